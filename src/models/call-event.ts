@@ -29,9 +29,3 @@ export type CallEvent = {
 };
 
 export type Family = 'cloud' | 'classic' | 'classic_outbound' | 'voicebot';
-
-/** What a payload turned out to be: a call, or words for why it cannot be one. */
-export type Reading = { kind: 'call'; event: CallEvent } | { kind: 'unreadable'; message: string };
-
-/** A flat MCUBE payload after unwrapping and without secrets: what is stored, and read again at every replay. */
-export type Payload = Readonly<Record<string, unknown>>;

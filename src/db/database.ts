@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** The pool for everything that speaks Kysely, and a way to open a connection of one's own. */
+export type Database = {
+  readonly kysely: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  /** A connection outside the pool, for a lane that must never wait for others, or for LISTEN. The caller ends it. */
+  connect(applicationName: string): Promise<pg.Client>;
+  close(): Promise<void>;
+};
+
+/** Whoever writes takes a transaction, so that a fact and what follows from it are committed together. */
+export type Tx = Transaction<Tables>;
+
+/** Opens a pool on a PostgreSQL server. Bigints arrive as numbers: every id and count here stays below 2^53. */
+export function openDatabase(databaseUrl: string, poolSize = 10): Database {
+  const options = {
+    connectionString: databaseUrl,
+    types: { getTypeParser },
+    // The planner's default of 4 for a random page assumes a spinning disk; with it a rare status walks the whole table.
+    options: '-c random_page_cost=1.1 -c timezone=UTC',
+  };
+  const pool = new pg.Pool({ ...options, max: poolSize, application_name: 'mcube' });
+  // A pooled connection that dies while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kysely,
+    pool,
+    close: () => kysely.destroy(),
+    async connect(applicationName) {
+      const client = new pg.Client({ ...options, application_name: applicationName });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    },
+  };
+}
+
+const BIGINT = pg.types.builtins.INT8;
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === BIGINT ? Number : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
