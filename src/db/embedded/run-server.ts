@@ -1,0 +1,56 @@
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Log } from '../../kernel/log.ts';
+import { BadSetting } from '../../kernel/setting-parsers.ts';
+import { findFreePort } from './free-port.ts';
+import { type Launch, type LaunchParts, launch } from './launch.ts';
+import { findPostmaster, forgetDeadPostmaster, type Postmaster } from './postmaster.ts';
+import { connectPresence } from './presence.ts';
+
+export type RunningServer = Postmaster & { readonly presence: pg.Client };
+
+/**
+ * Makes sure that the cluster's server runs, adopts one that does, and connects. The caller holds the folder's lock.
+ * Everything between "dead" and "ready" passes by itself, so it is looked at again and again, with patience:
+ * a server that shuts down or recovers, the orphans of a killed one, a port that is taken.
+ */
+export async function runServer(parts: LaunchParts, password: string, log: Log, port?: number): Promise<RunningServer> {
+  let launched: Launch | undefined;
+  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+    if (waited > 0 && waited % REPORT === 0) log.info(`PostgreSQL is not ready yet; waiting (${waited / 1000} s)`);
+    const postmaster = await findPostmaster(parts.cluster);
+    const presence = postmaster && (await connectPresence(postmaster.port, password, parts.cluster));
+    if (postmaster && presence) return { ...postmaster, presence };
+    if (launched?.hasEnded()) refuseHopeless(await launched.readOutput(), parts.cluster);
+    if (postmaster === undefined && (launched === undefined || launched.hasEnded())) {
+      await forgetDeadPostmaster(parts.cluster);
+      launched = await launch(parts, port ?? (await findFreePort()));
+    }
+    await sleep(PAUSE);
+  }
+  throw new BadSetting(`PostgreSQL did not become ready in ${PATIENCE / 60_000} minutes: see ${logOf(parts.cluster)}.`);
+}
+
+// Recovery after a crash reads at most max_wal_size: a minute on a slow disk.
+const PATIENCE = 5 * 60_000;
+const PAUSE = 20;
+const REPORT = 5_000;
+
+function refuseHopeless(output: string, cluster: string): void {
+  if (/"postmaster.pid" already exists|shared memory block|Address already in use|shutting down/i.test(output)) return;
+  const dataDir = dirname(cluster);
+  if (/No space left on device/i.test(output))
+    throw new BadSetting(`The disk of ${dataDir} is full: free some space and start again.`);
+  if (/database files are incompatible/i.test(output))
+    throw new BadSetting(`The database in ${dataDir} was made by another version of PostgreSQL: ${lastLines(output)}`);
+  throw new BadSetting(`PostgreSQL did not start (${logOf(cluster)}): ${lastLines(output)}`);
+}
+
+function lastLines(output: string): string {
+  return output.trim().split('\n').slice(-4).join(' ');
+}
+
+function logOf(cluster: string): string {
+  return `${dirname(cluster)}/postgres.log`;
+}
