@@ -6,7 +6,7 @@ create table webhook_journal (
   id bigint primary key generated always as identity,
   received_at timestamptz not null,
   event_count smallint not null check (event_count between 1 and 1000),
-  -- A JSON array of payloads without secrets. Text, not jsonb: jsonb refuses \u0000 and lone surrogates.
+  -- Payloads without secrets, one JSON object a line. Text, not jsonb: jsonb refuses \u0000 and lone surrogates.
   events text not null
 );
 -- The events are small and soon deleted: compressing them costs more than it saves.

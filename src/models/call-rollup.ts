@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import type { CallRecord } from './call-record.ts';
+
+/** A call as it was counted before, and as it is to be counted now; either may be absent. */
+export type Recount = { before: Counted | undefined; after: Counted | undefined };
+
+type Counted = Pick<CallRecord, 'call_date' | 'user_id' | 'virtual_number' | 'direction' | 'outcome' | 'duration'>;
+
+/**
+ * Keeps the rollups of the dashboard exact, in the transaction that writes the calls. Call it last: the rows of the
+ * current hour and day are the ones every batch wants, and they stay locked until the commit.
+ */
+export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZone: string): Promise<void> {
+  const deltas = recounts.filter(differs).flatMap(({ before, after }) => [...delta(before, -1), ...delta(after, 1)]);
+  if (deltas.length === 0) return;
+  const rows = JSON.stringify(deltas);
+  await sql`
+    insert into call_rollup_hour as rollup (local_hour, direction, outcome, calls, talk_seconds)
+    select date_trunc('hour', call_date at time zone ${timeZone}), direction, outcome, sum(calls), sum(talk_seconds)
+    from json_to_recordset(${rows}::json) as delta ${DELTA_COLUMNS}
+    group by 1, 2, 3 order by 1, 2, 3
+    on conflict (local_hour, direction, outcome)
+    do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
+    tx,
+  );
+  await sql`
+    insert into call_rollup_day as rollup (local_day, user_id, virtual_number, direction, outcome, calls, talk_seconds)
+    select (call_date at time zone ${timeZone})::date, user_id, virtual_number, direction, outcome, sum(calls), sum(talk_seconds)
+    from json_to_recordset(${rows}::json) as delta ${DELTA_COLUMNS}
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (local_day, user_id, virtual_number, direction, outcome)
+    do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
+    tx,
+  );
+}
+
+const DELTA_COLUMNS = sql.raw(
+  '(call_date timestamptz, user_id integer, virtual_number text, direction text, outcome text, calls bigint, talk_seconds bigint)',
+);
+
+function differs({ before, after }: Recount): boolean {
+  if (before === undefined || after === undefined) return true;
+  return (
+    before.call_date.getTime() !== after.call_date.getTime() ||
+    before.user_id !== after.user_id ||
+    before.virtual_number !== after.virtual_number ||
+    before.direction !== after.direction ||
+    before.outcome !== after.outcome ||
+    before.duration !== after.duration
+  );
+}
+
+function delta(counted: Counted | undefined, sign: 1 | -1): object[] {
+  if (counted === undefined) return [];
+  const { call_date, direction, outcome } = counted;
+  const talk_seconds = sign * counted.duration;
+  return [
+    {
+      call_date,
+      direction,
+      outcome,
+      talk_seconds,
+      calls: sign,
+      user_id: counted.user_id ?? 0,
+      virtual_number: counted.virtual_number ?? '',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+
+/** A lead that a number reaches. */
+export type Candidate = {
+  id: number;
+  user_id: number | null;
+  is_open: boolean;
+  owner_active: boolean;
+  owner_call_id: string | null;
+};
+
+/** What the leads of one number say: the open lead the call belongs to, and who looked after this customer before. */
+export type Match = { lead: Candidate | undefined; open_leads: number; earlier_owner: number | undefined };
+
+/**
+ * Chooses among all leads of a number: open before closed, owned before unowned, newest first. A closed lead never takes
+ * the call, but its owner is remembered. Owners who left do not count.
+ */
+export function chooseLead(candidates: readonly Candidate[]): Match {
+  const ranked = [...candidates].sort(
+    (one, other) =>
+      Number(other.is_open) - Number(one.is_open) || Number(owned(other)) - Number(owned(one)) || other.id - one.id,
+  );
+  const open = ranked.filter((candidate) => candidate.is_open);
+  return { lead: open[0], open_leads: open.length, earlier_owner: ranked.find(owned)?.user_id ?? undefined };
+}
+
+/** All leads that the given normalised numbers reach, over every number a lead and its contact hold. */
+export async function findLeadsByNumbers(tx: Tx, numbers: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const found = new Map<string, Candidate[]>(numbers.map((number) => [number, []]));
+  if (numbers.length === 0) return found;
+  const { rows } = await sql<Candidate & { phone_sanitized: string }>`
+    select phone_number.phone_sanitized, crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id,
+      coalesce(res_users.active, false) as owner_active
+    from phone_number
+    join crm_lead on crm_lead.id = phone_number.lead_id
+    left join res_users on res_users.id = crm_lead.user_id
+    where phone_number.phone_sanitized = any(${numbers}::text[])`.execute(tx);
+  for (const { phone_sanitized, ...candidate } of rows) found.get(phone_sanitized)?.push(candidate);
+  return found;
+}
+
+/** These leads as candidates, whatever numbers reach them. */
+export async function findLeadsByIds(tx: Tx, ids: readonly number[]): Promise<Map<number, Candidate>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Candidate>`
+    select crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id, coalesce(res_users.active, false) as owner_active
+    from crm_lead left join res_users on res_users.id = crm_lead.user_id
+    where crm_lead.id = any(${ids}::integer[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function owned(candidate: Candidate): boolean {
+  return candidate.user_id !== null && candidate.owner_active;
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+
+/**
+ * Remembers our own numbers (DIDs) as events name them, by normalised number. A number that already reaches a lead is
+ * not taken: one wrong payload must not turn a customer into one of our own numbers.
+ */
+export async function learnVirtualNumbers(tx: Tx, virtualNumbers: ReadonlyMap<string, string>): Promise<void> {
+  if (virtualNumbers.size === 0) return;
+  const sorted = [...virtualNumbers.keys()].sort();
+  await sql`
+    insert into mcube_virtual_number (phone_sanitized, virtual_number)
+    select seen.phone_sanitized, seen.virtual_number
+    from unnest(${sorted}::text[], ${sorted.map((key) => virtualNumbers.get(key))}::text[]) as seen (phone_sanitized, virtual_number)
+    where not exists (select from mcube_virtual_number known where known.phone_sanitized = seen.phone_sanitized)
+      and not exists (select from phone_number where phone_number.phone_sanitized = seen.phone_sanitized)
+    on conflict do nothing`.execute(tx);
+}
+
+/** Which of these numbers are our own: virtual numbers, or phones of internal users. They never become leads. */
+export async function findOwnNumbers(tx: Tx, numbers: readonly string[]): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set();
+  const { rows } = await sql<{ number: string }>`
+    select phone_sanitized as number from mcube_virtual_number where phone_sanitized = any(${numbers}::text[])
+    union all
+    select phone_sanitized from res_users
+      where phone_sanitized = any(${numbers}::text[]) and groups && '{base.group_user,base.group_system}'
+    union all
+    select virtual_number_sanitized from res_users
+      where virtual_number_sanitized = any(${numbers}::text[]) and groups && '{base.group_user,base.group_system}'`.execute(
+    tx,
+  );
+  return new Set(rows.map((row) => row.number));
+}

@@ -1,0 +1,27 @@
+import type { Settings } from '../../kernel/settings.ts';
+import type { Assignment } from '../../models/assignment.ts';
+import type { LeadRule, StoredCallRecord } from '../../models/call-record.ts';
+import type { Candidate } from '../../models/lead-matching.ts';
+import type { MergedCall } from '../../models/merge-call.ts';
+
+/** A call as the events of one batch tell it, and when the first of them arrived. */
+export type Arrival = { call: MergedCall; received_at: Date };
+
+/** A call that has something new to write: what is stored of it so far, and both merged. */
+export type Draft = Arrival & { before: StoredCallRecord | undefined };
+
+/** A draft that knows its lead, or why it has none. */
+export type LinkedDraft = Draft & {
+  lead: Candidate | undefined;
+  lead_rule: LeadRule;
+  earlier_owner: number | undefined;
+};
+
+/** A draft that knows its owner too. */
+export type OwnedDraft = LinkedDraft & { assignment: Assignment; team_id: number | null };
+
+/** The settings that decide about calls. */
+export type CallSettings = Pick<
+  Settings,
+  'defaultRegion' | 'timeZone' | 'defaultTeam' | 'fallbackLogin' | 'outboundLeads' | 'callRetentionDays'
+>;

@@ -1,0 +1,89 @@
+import type { Tx } from '../../db/database.ts';
+import { readCallEvent } from '../../mcube/read-call-event.ts';
+import { announce } from '../../models/live-change.ts';
+import { callOfEvent, mergeCalls } from '../../models/merge-call.ts';
+import { type InboxEvent, type SettledEvent, settleEvents } from '../../models/webhook-event.ts';
+import type { Arrival, CallSettings } from './draft.ts';
+import { isExpired, readPayload } from './read-payload.ts';
+import { writeCalls } from './write-calls.ts';
+
+/** What one batch did, for logs and metrics. */
+export type Processed = { events: number; failed: number; calls: number; openedLeads: number };
+
+/**
+ * Turns events of the inbox into call records, in the transaction that took them from the inbox: read, fold the events
+ * of one call together, write all calls, settle all events. Whatever throws leaves everything as it was.
+ */
+export async function processCalls(
+  tx: Tx,
+  events: readonly InboxEvent[],
+  settings: CallSettings,
+  now: Date,
+): Promise<Processed> {
+  const arrivals = new Map<string, Arrival>();
+  const settled: SettledEvent[] = [];
+  const readable: { event: InboxEvent; call_id: string }[] = [];
+  for (const event of events) {
+    const reading = readCallEvent(readPayload(event.payload), { ...settings, receivedAt: event.received_at });
+    if (reading.kind === 'unreadable') {
+      settled.push(settle(event, 'failed', reading.message, null, null));
+    } else if (isExpired(reading.event, settings.callRetentionDays, now)) {
+      settled.push(
+        settle(event, 'ignored', 'The call is older than call records are kept.', reading.event.call_id, null),
+      );
+    } else {
+      arrive(arrivals, { call: callOfEvent(reading.event), received_at: event.received_at });
+      readable.push({ event, call_id: reading.event.call_id });
+    }
+  }
+
+  const written = await writeAll(tx, arrivals, settings);
+  for (const { event, call_id } of readable) {
+    settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
+  }
+  await settleEvents(tx, settled);
+  await announce(tx, [
+    { model: 'mcube.call.record', ids: written.changedRecords },
+    { model: 'crm.lead', ids: written.changedLeads },
+  ]);
+  return {
+    events: events.length,
+    failed: settled.length - readable.length,
+    calls: arrivals.size,
+    openedLeads: written.openedLeads,
+  };
+}
+
+function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
+  const earlier = arrivals.get(arrival.call.call_id);
+  if (earlier === undefined) arrivals.set(arrival.call.call_id, arrival);
+  else earlier.call = mergeCalls(earlier.call, arrival.call);
+}
+
+/** Calls that another process inserted between our look and our insert are stored by now: a second round merges them. */
+async function writeAll(
+  tx: Tx,
+  arrivals: ReadonlyMap<string, Arrival>,
+  settings: CallSettings,
+): ReturnType<typeof writeCalls> {
+  const first = await writeCalls(tx, [...arrivals.values()], settings);
+  const lost = [...arrivals.values()].filter(({ call }) => !first.recordIds.has(call.call_id));
+  if (lost.length === 0) return first;
+  const second = await writeCalls(tx, lost, settings);
+  return {
+    recordIds: new Map([...first.recordIds, ...second.recordIds]),
+    changedRecords: [...first.changedRecords, ...second.changedRecords],
+    changedLeads: [...new Set([...first.changedLeads, ...second.changedLeads])],
+    openedLeads: first.openedLeads + second.openedLeads,
+  };
+}
+
+function settle(
+  event: InboxEvent,
+  state: 'processed' | 'ignored' | 'failed',
+  reason: string | null,
+  call_id: string | null,
+  call_record_id: number | null,
+): SettledEvent {
+  return { ...event, state, reason, attempts: event.attempts + 1, next_attempt_at: null, call_id, call_record_id };
+}

@@ -1,0 +1,96 @@
+import type { Tx } from '../../db/database.ts';
+import {
+  type CallRecord,
+  insertCallRecords,
+  lockCallRecords,
+  type StoredCallRecord,
+  updateCallRecords,
+} from '../../models/call-record.ts';
+import { type Recount, recountCalls } from '../../models/call-rollup.ts';
+import { followOwner } from '../../models/caller-lead.ts';
+import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
+import { decideOwners } from './decide-owners.ts';
+import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
+import { linkLeads } from './link-leads.ts';
+import { lookAround } from './look-around.ts';
+
+export type WrittenCalls = {
+  /** Record id by call id, of every arrival. */
+  recordIds: Map<string, number>;
+  changedRecords: number[];
+  changedLeads: number[];
+  openedLeads: number;
+};
+
+/**
+ * Writes a batch of calls, set by set: lock what is stored, merge, find or open the leads, decide the owners, write,
+ * recount. The order of the steps is also the order of locks (records, leads, teams, rollups, each sorted), so that two
+ * batches wait for each other in one direction only.
+ */
+export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings: CallSettings): Promise<WrittenCalls> {
+  const stored = await lockCallRecords(
+    tx,
+    arrivals.map(({ call }) => call.call_id),
+  );
+  const recordIds = new Map([...stored].map(([callId, { id }]) => [callId, id]));
+  const drafts = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
+  if (drafts.length === 0) return { recordIds, changedRecords: [], changedLeads: [], openedLeads: 0 };
+
+  const surroundings = await lookAround(tx, drafts, settings);
+  const { linked, opened } = await linkLeads(tx, drafts, surroundings, settings);
+  const owned = await decideOwners(tx, linked, surroundings, settings);
+  const follows = owned.flatMap(ownerToFollow);
+  await followOwner(tx, follows);
+
+  const inserted = await insertCallRecords(tx, owned.filter(({ before }) => before === undefined).map(recordOf));
+  const updates = owned.flatMap((draft) =>
+    draft.before === undefined ? [] : [{ ...recordOf(draft), id: draft.before.id }],
+  );
+  await updateCallRecords(tx, updates);
+
+  const written = owned.filter(({ call, before }) => before !== undefined || inserted.has(call.call_id));
+  await recountCalls(tx, written.map(recountOf), settings.timeZone);
+  for (const [callId, id] of inserted) recordIds.set(callId, id);
+  return {
+    recordIds,
+    changedRecords: [...inserted.values(), ...updates.map(({ id }) => id)],
+    changedLeads: [...new Set([...opened, ...follows.map(({ id }) => id)])],
+    openedLeads: opened.length,
+  };
+}
+
+/** Nothing, when the arrival tells nothing new. */
+function draftOf(arrival: Arrival, before: StoredCallRecord | undefined): Draft[] {
+  if (before === undefined) return [{ ...arrival, before }];
+  const call = mergeCalls(before, arrival.call);
+  return sameCall(call, before) ? [] : [{ ...arrival, call, before }];
+}
+
+function recordOf({ call, before, received_at, ...rest }: OwnedDraft): CallRecord {
+  return {
+    ...call,
+    call_date: call.call_date ?? before?.call_date ?? received_at,
+    outcome: outcomeOf(call, false),
+    timed_out: false,
+    lead_id: rest.lead?.id ?? null,
+    lead_rule: rest.lead_rule,
+    user_id: rest.assignment.user_id,
+    team_id: rest.team_id,
+    user_rule: rest.assignment.rule,
+    assignment: rest.assignment.steps,
+  };
+}
+
+function recountOf(draft: OwnedDraft): Recount {
+  return { before: draft.before, after: recordOf(draft) };
+}
+
+function ownerToFollow({
+  call,
+  lead,
+  assignment,
+  team_id,
+}: OwnedDraft): { id: number; user_id: number | null; team_id: number | null }[] {
+  if (lead === undefined || lead.owner_call_id !== call.call_id || lead.user_id === assignment.user_id) return [];
+  return [{ id: lead.id, user_id: assignment.user_id, team_id }];
+}

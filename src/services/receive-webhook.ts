@@ -1,0 +1,44 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { decodeBody } from '../mcube/decode-body.ts';
+import type { Payload } from '../mcube/payload.ts';
+import { readCallEvent } from '../mcube/read-call-event.ts';
+import type { FlushLane } from './flush-lane.ts';
+
+/** What MCUBE, or whoever it was, sent. */
+export type WebhookRequest = { body: Buffer; contentType: string | undefined; query: string };
+
+export type Receipt =
+  | { kind: 'accepted'; events: number; bulk: boolean }
+  /** No call in it: somebody looks whether the address is right. */
+  | { kind: 'nothing' }
+  | { kind: 'refused'; message: string }
+  /** The database cannot commit; nothing was accepted. */
+  | { kind: 'unavailable' };
+
+/** Accepts what can be a call, and only once it is on disk. All events of a bulk list are stored, or none. */
+export function createReceiver(lane: FlushLane, settings: Pick<Settings, 'defaultRegion' | 'timeZone'>, clock: Clock) {
+  return async function receiveWebhook({ body, contentType, query }: WebhookRequest): Promise<Receipt> {
+    const decoded = await decodeBody(body, contentType, query);
+    if (decoded.kind === 'nothing') return decoded;
+    if (decoded.kind === 'unreadable') return { kind: 'refused', message: decoded.message };
+    const payloads = decoded.kind === 'one' ? [decoded.payload] : decoded.payloads;
+    const facts = { ...settings, receivedAt: clock.now() };
+    const complaints = payloads.flatMap((payload, place) =>
+      complaint(payload, facts, decoded.kind === 'bulk' ? place : undefined),
+    );
+    if (complaints.length > 0) return { kind: 'refused', message: complaints.slice(0, MOST_COMPLAINTS).join(' ') };
+    const committed = await lane.append(payloads.map((payload) => JSON.stringify(payload)));
+    if (!committed) return { kind: 'unavailable' };
+    return { kind: 'accepted', events: payloads.length, bulk: decoded.kind === 'bulk' };
+  };
+}
+
+/** A thousand wrong events do not need a thousand sentences. */
+const MOST_COMPLAINTS = 20;
+
+function complaint(payload: Payload, facts: Parameters<typeof readCallEvent>[1], place: number | undefined): string[] {
+  const reading = readCallEvent(payload, facts);
+  if (reading.kind === 'call') return [];
+  return [place === undefined ? reading.message : `Event ${place + 1}: ${reading.message}.`];
+}

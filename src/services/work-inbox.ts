@@ -1,0 +1,119 @@
+import type { Database, Tx } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import {
+  type InboxEvent,
+  type SettledEvent,
+  settleEvents,
+  takeDueEvents,
+  takeFromJournal,
+} from '../models/webhook-event.ts';
+import type { CallSettings } from './calls/draft.ts';
+import { type Processed, processCalls } from './calls/process-calls.ts';
+
+/** What a worker tells about each batch; the composition root turns it into metrics. */
+export type BatchObserver = (batch: Processed & { seconds: number }) => void;
+
+export type InboxWorker = {
+  /** Processes whatever waits; returns whether there was anything. */
+  work(): Promise<boolean>;
+};
+
+/** Around this many events a batch: enough for set-based SQL to pay, few enough for the first one not to wait. */
+const BATCH_EVENTS = 500;
+const MOST_ROWS = 200;
+
+/** Seconds before the second, third … attempt at an event that fails; after the last it is kept as failed. */
+const BACK_OFF_SECONDS = [1, 5, 30, 120, 600];
+
+/**
+ * Empties the inbox batch by batch. When a batch of the journal fails, its events are laid out as single events that are
+ * due at once; when a batch of due events fails, they are tried one by one. So one bad event never blocks its neighbours.
+ */
+export function createInboxWorker(
+  database: Database,
+  settings: CallSettings,
+  clock: Clock,
+  log: Log,
+  observe: BatchObserver,
+): InboxWorker {
+  // Rows hold one event on a quiet day and hundreds under load: the number of rows follows the last batch.
+  let rows = 4;
+
+  async function attempt(
+    take: (tx: Tx) => Promise<InboxEvent[]>,
+  ): Promise<{ kind: 'done'; events: number } | { kind: 'failed'; error: unknown }> {
+    const started = performance.now();
+    try {
+      const processed = await database.kysely.transaction().execute(async (tx) => {
+        const events = await take(tx);
+        return events.length === 0 ? undefined : await processCalls(tx, events, settings, clock.now());
+      });
+      if (processed === undefined) return { kind: 'done', events: 0 };
+      observe({ ...processed, seconds: (performance.now() - started) / 1000 });
+      return { kind: 'done', events: processed.events };
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  }
+
+  async function workJournal(): Promise<boolean> {
+    const worked = await attempt((tx) => takeFromJournal(tx, rows));
+    if (worked.kind === 'failed') {
+      log.warn({ err: worked.error }, 'a batch of events failed, trying them one by one');
+      await database.kysely.transaction().execute(async (tx) => {
+        const events = await takeFromJournal(tx, rows);
+        await settleEvents(
+          tx,
+          events.map((event) => dueNow(event, clock.now())),
+        );
+      });
+      return true;
+    }
+    if (worked.events > 0) rows = Math.max(1, Math.min(MOST_ROWS, Math.ceil((rows * BATCH_EVENTS) / worked.events)));
+    return worked.events > 0;
+  }
+
+  async function workDue(): Promise<boolean> {
+    const worked = await attempt((tx) => takeDueEvents(tx, clock.now(), BATCH_EVENTS));
+    if (worked.kind === 'done') return worked.events > 0;
+    const due = await database.kysely.transaction().execute((tx) => takeDueEvents(tx, clock.now(), BATCH_EVENTS));
+    for (const event of due) await workOne(event);
+    return true;
+  }
+
+  async function workOne({ id }: InboxEvent): Promise<void> {
+    const worked = await attempt((tx) => takeDueEvents(tx, clock.now(), 1, id));
+    if (worked.kind === 'done') return;
+    log.error({ err: worked.error, event_id: id }, 'an event failed');
+    await database.kysely.transaction().execute(async (tx) => {
+      const events = await takeDueEvents(tx, clock.now(), 1, id);
+      await settleEvents(
+        tx,
+        events.map((event) => afterFailure(event, worked.error, clock.now())),
+      );
+    });
+  }
+
+  return {
+    async work() {
+      const fresh = await workJournal();
+      const due = await workDue();
+      return fresh || due;
+    },
+  };
+}
+
+/** Due at once, with no attempt counted: the batch failed, not necessarily this event. */
+function dueNow(event: InboxEvent, now: Date): SettledEvent {
+  return { ...event, state: 'received', reason: null, next_attempt_at: now, call_id: null, call_record_id: null };
+}
+
+function afterFailure(event: InboxEvent, error: unknown, now: Date): SettledEvent {
+  const attempts = event.attempts + 1;
+  const wait = BACK_OFF_SECONDS[event.attempts];
+  const reason = error instanceof Error ? error.message : String(error);
+  const next_attempt_at = wait === undefined ? null : new Date(now.getTime() + wait * 1000);
+  const state = wait === undefined ? 'failed' : 'received';
+  return { ...event, attempts, state, reason, next_attempt_at, call_id: null, call_record_id: null };
+}
