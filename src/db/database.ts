@@ -29,7 +29,11 @@ export function openDatabase(databaseUrl: string, poolSize = 10): Database {
   return {
     kysely,
     pool,
-    close: () => kysely.destroy(),
+    async close() {
+      await kysely.destroy();
+      // Kysely ends the pool only when it has used it; a second end would fail.
+      if (!pool.ending) await pool.end();
+    },
     async connect(applicationName) {
       const client = new pg.Client({ ...options, application_name: applicationName });
       client.on('error', () => undefined);

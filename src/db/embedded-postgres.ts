@@ -2,11 +2,11 @@ import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Log } from '../kernel/log.ts';
-import { BadSetting } from '../kernel/setting-parsers.ts';
 import { type Binaries, findBinaries, linkLibraries } from './embedded/binaries.ts';
 import { makeCluster, ROLE } from './embedded/cluster.ts';
+import { explainFileError } from './embedded/explain-file-error.ts';
 import { withFolderLock } from './embedded/folder-lock.ts';
-import type { LaunchParts } from './embedded/launch.ts';
+import { ownCluster } from './embedded/own-cluster.ts';
 import { readOrMakePassword } from './embedded/password.ts';
 import { runServer } from './embedded/run-server.ts';
 import { chooseServerUser } from './embedded/server-user.ts';
@@ -29,28 +29,37 @@ export type EmbeddedPostgresParts = {
 };
 
 /** Starts the PostgreSQL of a data folder, or adopts the one that runs there, and keeps it running until `stop`. */
-export async function startEmbeddedPostgres(given: EmbeddedPostgresParts): Promise<EmbeddedPostgres> {
-  const { log, settings = {} } = given;
-  const binaries = given.binaries ?? (await findBinaries());
-  const dataDir = await openDataDir(given.dataDir);
+export async function startEmbeddedPostgres(parts: EmbeddedPostgresParts): Promise<EmbeddedPostgres> {
+  try {
+    const dataDir = await openDataDir(parts.dataDir);
+    return await withFolderLock(dataDir, () => start(dataDir, parts));
+  } catch (error) {
+    throw explainFileError(error, parts.dataDir);
+  }
+}
+
+async function start(
+  dataDir: string,
+  { log, settings = {}, ...given }: EmbeddedPostgresParts,
+): Promise<EmbeddedPostgres> {
   const cluster = join(dataDir, 'postgres');
-  return withFolderLock(dataDir, async () => {
-    await linkLibraries(binaries);
-    const user = await chooseServerUser(binaries, cluster, log);
-    const password = await readOrMakePassword(dataDir);
-    await makeCluster(cluster, binaries, user, password, log);
-    const parts: LaunchParts = { cluster, binaries, user, settings };
-    const server = await runServer(parts, password, log);
-    await makeDatabase(server.presence);
-    const supervised = supervise(parts, password, log, server);
-    return {
-      databaseUrl: `postgres://${ROLE}:${password}@127.0.0.1:${server.port}/${DATABASE}`,
-      get pid() {
-        return supervised.pid();
-      },
-      stop: () => supervised.stop(),
-    };
-  });
+  const binaries = given.binaries ?? (await findBinaries());
+  await linkLibraries(binaries);
+  const user = await chooseServerUser(binaries, cluster, log);
+  const password = await readOrMakePassword(dataDir);
+  await makeCluster(cluster, binaries, user, password, log);
+  await ownCluster(cluster, user, log);
+  const parts = { cluster, binaries, user, settings };
+  const server = await runServer(parts, password, log);
+  const supervised = supervise(parts, password, log, server);
+  await makeDatabase(server.presence.client);
+  return {
+    databaseUrl: `postgres://${ROLE}:${password}@127.0.0.1:${server.port}/${DATABASE}`,
+    get pid() {
+      return supervised.pid();
+    },
+    stop: () => supervised.stop(),
+  };
 }
 
 const DATABASE = 'mcube';
@@ -61,13 +70,8 @@ async function makeDatabase(client: pg.Client): Promise<void> {
 }
 
 async function openDataDir(dataDir: string): Promise<string> {
-  try {
-    const made = await mkdir(dataDir, { recursive: true });
-    // The server's user passes through the folder; what lies in it says for itself who may read it.
-    if (made !== undefined) await chmod(dataDir, 0o711);
-    return await realpath(dataDir);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
-    throw new BadSetting(`The data folder ${dataDir} cannot be used: set MCUBE_DATA_DIR to another one (${reason}).`);
-  }
+  const made = await mkdir(dataDir, { recursive: true });
+  // The server's user passes through the folder; what lies in it says for itself who may read it.
+  if (made !== undefined) await chmod(dataDir, 0o711);
+  return realpath(dataDir);
 }

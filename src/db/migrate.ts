@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { BadSetting } from '../kernel/setting-parsers.ts';
 import type { Database } from './database.ts';
 import { refuseOldServer } from './server-version.ts';
@@ -13,6 +13,8 @@ export async function migrate(database: Database): Promise<string[]> {
     // The lock ends with the connection, so it cannot be left behind.
     await client.query(`select pg_advisory_lock(hashtextextended('schema_migration', 0))`);
     return await applyMissing(client, await readMigrations());
+  } catch (error) {
+    throw explain(error);
   } finally {
     await client.end();
   }
@@ -66,3 +68,13 @@ async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<v
     });
   }
 }
+
+function explain(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (!(cause instanceof pg.DatabaseError) || cause.code !== INSUFFICIENT_PRIVILEGE) return error;
+  return new BadSetting(
+    `The role of DATABASE_URL may not make the tables (${cause.message}): make it the owner of the database.`,
+  );
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';

@@ -5,31 +5,24 @@ import { type Database, openDatabase } from '../../src/db/database.ts';
 
 export type TestDatabase = Database & { readonly url: string };
 
-/** A migrated database of the test's own; gone when its file ends. */
-export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
+/** A migrated database of the test's own, or an empty one; gone when its file ends. */
+export async function createTestDatabase({ poolSize = 10, empty = false } = {}): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(inject('templateUrl'));
-  const template = url.pathname.slice(1);
+  const template = empty ? 'template0' : url.pathname.slice(1);
   await administer(`create database ${name} template ${template} strategy file_copy`);
   url.pathname = `/${name}`;
   const database = { ...openDatabase(url.href, poolSize), url: url.href };
-  let open = true;
-  const close = async () => {
-    if (open)
-      await Promise.resolve(database.close()).finally(() => {
-        open = false;
-      });
-  };
-  created.push({ name, close });
-  return { ...database, close };
+  created.push({ name, database });
+  return database;
 }
 
-const created: { name: string; close: () => Promise<void> }[] = [];
+const created: { name: string; database: TestDatabase }[] = [];
 
 // Registered while the file is read, so that it runs after every hook of the file itself.
 afterAll(async () => {
-  for (const { name, close } of created) {
-    await close();
+  for (const { name, database } of created) {
+    await database.close();
     await administer(`drop database ${name} with (force)`);
   }
 });

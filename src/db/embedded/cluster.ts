@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Log } from '../../kernel/log.ts';
 import { BadSetting } from '../../kernel/setting-parsers.ts';
 import type { Binaries } from './binaries.ts';
+import { diskFull, notWritable } from './explain-file-error.ts';
 import type { ServerUser } from './server-user.ts';
 
 /** The role that owns the embedded server. */
@@ -28,6 +29,7 @@ export async function makeCluster(
   try {
     await runInitdb(draft, binaries, user, password);
     await rename(join(draft, 'cluster'), cluster);
+    await syncFolder(dirname(cluster));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -61,12 +63,17 @@ const LOCALE = [
 
 function explainInitdb(dataDir: string, said: string): string {
   const reason = said.trim().split('\n').slice(-6).join(' ');
-  if (/No space left/i.test(said)) return `The disk of ${dataDir} is full: free some space, or set MCUBE_DATA_DIR.`;
+  if (/No space left/i.test(said)) return diskFull(dataDir);
   if (/user does not exist|could not look up effective user/i.test(said))
     return `The embedded PostgreSQL needs a user with an entry in /etc/passwd: start the service as one, or set DATABASE_URL (${reason}).`;
-  if (/Permission denied/i.test(said))
-    return `The embedded PostgreSQL may not write to ${dataDir}: set MCUBE_DATA_DIR to a folder it may (${reason}).`;
+  if (/Permission denied|Read-only/i.test(said)) return `${notWritable(dataDir)} (${reason})`;
   return `The embedded PostgreSQL could not make its files in ${dataDir}: ${reason}`;
+}
+
+/** Makes the new names in a folder survive a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 /** What a start that was cut short left behind. */

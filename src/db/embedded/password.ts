@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, unlink } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The password of the embedded server's only role, made at the first start; whoever may read the file may use the data. */
+/**
+ * The password of the embedded server's only role, made at the first start; whoever may read its file may use the data.
+ * The caller holds the folder's lock.
+ */
 export async function readOrMakePassword(dataDir: string): Promise<string> {
   const file = join(dataDir, 'postgres-password');
   return (await readPassword(file)) ?? (await makePassword(file));
@@ -17,18 +20,16 @@ async function readPassword(file: string): Promise<string | undefined> {
   }
 }
 
-/** Written whole under another name and linked: of several processes one wins, and nobody reads half a password. */
+/** Written under another name first: a start that is cut short leaves no empty password. */
 async function makePassword(file: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
-  const draft = `${file}.${process.pid}`;
-  const handle = await open(draft, 'w', 0o600);
+  const draft = await open(`${file}.new`, 'w', 0o600);
   try {
-    await handle.writeFile(`${password}\n`);
-    await handle.sync();
+    await draft.writeFile(`${password}\n`);
+    await draft.sync();
   } finally {
-    await handle.close();
+    await draft.close();
   }
-  await link(draft, file).catch(() => undefined);
-  await unlink(draft);
-  return (await readPassword(file)) ?? password;
+  await rename(`${file}.new`, file);
+  return password;
 }

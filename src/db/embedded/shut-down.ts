@@ -6,17 +6,21 @@ import { PRESENCE } from './presence.ts';
 import type { RunningServer } from './run-server.ts';
 
 /** Shuts the server down when nobody else uses it, whoever started it. The caller holds the folder's lock. */
-export async function shutDownUnlessUsed({ pid, presence }: RunningServer, cluster: string, log: Log): Promise<void> {
-  const used = await isUsed(presence).catch(() => false);
+export async function shutDownUnlessUsed(
+  { pid, presence: { client } }: RunningServer,
+  cluster: string,
+  log: Log,
+): Promise<void> {
+  const used = await isUsed(client).catch(() => false);
   if (used) log.info({ pid }, 'PostgreSQL goes on: others use it');
   else if (await isServing(pid, cluster)) await shutDown(pid, cluster, log);
-  await presence.end().catch(() => undefined);
+  await client.end().catch(() => undefined);
 }
 
-async function isUsed(presence: pg.Client): Promise<boolean> {
+async function isUsed(client: pg.Client): Promise<boolean> {
   // Connections that this process has just closed are still listed for a moment.
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { rows } = await presence.query<{ name: string }>(
+    const { rows } = await client.query<{ name: string }>(
       `select application_name as name from pg_stat_activity
        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
     );

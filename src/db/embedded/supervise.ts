@@ -15,11 +15,9 @@ export function supervise(parts: LaunchParts, password: string, log: Log, first:
   let recovery: Promise<void> = Promise.resolve();
 
   const watch = (watched: RunningServer) => {
-    const notice = () => {
-      if (stopping) return;
-      recovery = recover(watched);
-    };
-    watched.presence.once('end', notice);
+    void watched.presence.ended.then(() => {
+      if (!stopping) recovery = recover(watched);
+    });
   };
 
   const recover = async (lost: RunningServer) => {

@@ -1,0 +1,261 @@
+-- What migrations/*.sql make, for reading and for reviews. Generated: node scripts/schema-snapshot.ts --write
+
+create extension pg_trgm;
+
+CREATE OR REPLACE FUNCTION public.forget_lead_of_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update mcube_call_record set lead_id = null where lead_id = old.id;
+  return old;
+end $function$
+;
+
+create table call_rollup_day (
+  local_day date not null,
+  user_id integer default 0 not null,
+  virtual_number text default ''::text not null,
+  direction text not null,
+  outcome text not null,
+  calls bigint not null,
+  talk_seconds bigint not null,
+  constraint call_rollup_day_pkey PRIMARY KEY (local_day, user_id, virtual_number, direction, outcome)
+);
+
+create table call_rollup_hour (
+  local_hour timestamp without time zone not null,
+  direction text not null,
+  outcome text not null,
+  calls bigint not null,
+  talk_seconds bigint not null,
+  constraint call_rollup_hour_pkey PRIMARY KEY (local_hour, direction, outcome)
+);
+
+create table crm_lead (
+  id integer generated always as identity not null,
+  name text not null,
+  contact_name text,
+  phone text,
+  phone_sanitized text,
+  email text,
+  description text,
+  type text default 'lead'::text not null,
+  user_id integer,
+  team_id integer,
+  stage_id integer not null,
+  source_id integer,
+  active boolean default true not null,
+  is_open boolean default true not null,
+  caller_number text,
+  owner_call_id text,
+  odoo_id integer,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint crm_lead_odoo_id_key UNIQUE (odoo_id),
+  constraint crm_lead_pkey PRIMARY KEY (id),
+  constraint crm_lead_type_check CHECK ((type = ANY (ARRAY['lead'::text, 'opportunity'::text])))
+);
+
+create table crm_stage (
+  id integer generated always as identity not null,
+  name text not null,
+  sequence integer not null,
+  is_won boolean default false not null,
+  odoo_id integer,
+  constraint crm_stage_odoo_id_key UNIQUE (odoo_id),
+  constraint crm_stage_pkey PRIMARY KEY (id)
+);
+
+create table crm_team (
+  id integer generated always as identity not null,
+  name text not null,
+  active boolean default true not null,
+  turns_taken bigint default 0 not null,
+  odoo_id integer,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint crm_team_odoo_id_key UNIQUE (odoo_id),
+  constraint crm_team_pkey PRIMARY KEY (id)
+);
+
+create table live_change (
+  id bigint generated always as identity not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  create_date timestamp with time zone default now() not null,
+  changes jsonb not null,
+  constraint live_change_pkey PRIMARY KEY (id)
+);
+
+create table mcube_call_record (
+  id bigint generated always as identity not null,
+  call_id text not null,
+  lead_id integer,
+  user_id integer,
+  team_id integer,
+  phone_number text,
+  phone_sanitized text,
+  virtual_number text,
+  agent_phone text,
+  agent_name text,
+  agent_email text,
+  group_name text,
+  caller_name text,
+  ref_id text,
+  recording_url text,
+  call_date timestamp with time zone not null,
+  end_date timestamp with time zone,
+  duration integer default 0 not null,
+  duration_raw text,
+  direction text not null,
+  status text,
+  disconnected_by text,
+  outcome text not null,
+  family text not null,
+  merge_ranks text not null,
+  timed_out boolean default false not null,
+  lead_rule text not null,
+  user_rule text not null,
+  assignment jsonb not null,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint mcube_call_record_call_id_key UNIQUE (call_id),
+  constraint mcube_call_record_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint mcube_call_record_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'missed'::text, 'busy'::text, 'abandoned'::text, 'voicemail'::text, 'in_progress'::text, 'failed'::text]))),
+  constraint mcube_call_record_pkey PRIMARY KEY (id)
+);
+
+create table mcube_virtual_number (
+  phone_sanitized text not null,
+  virtual_number text not null,
+  create_date timestamp with time zone default now() not null,
+  constraint mcube_virtual_number_pkey PRIMARY KEY (phone_sanitized)
+);
+
+create table phone_number (
+  id bigint generated always as identity not null,
+  lead_id integer not null,
+  phone_sanitized text not null,
+  constraint phone_number_phone_sanitized_lead_id_key UNIQUE (phone_sanitized, lead_id),
+  constraint phone_number_pkey PRIMARY KEY (id)
+);
+
+create table res_session (
+  token_hash bytea not null,
+  user_id integer not null,
+  create_date timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  constraint res_session_pkey PRIMARY KEY (token_hash)
+);
+
+create table res_users (
+  id integer generated always as identity not null,
+  login text not null,
+  name text not null,
+  email text,
+  password_hash text,
+  groups text[] default '{base.group_user}'::text[] not null,
+  phone text,
+  phone_sanitized text,
+  mcube_virtual_number text,
+  virtual_number_sanitized text,
+  team_id integer,
+  active boolean default true not null,
+  odoo_id integer,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint res_users_known_groups CHECK ((groups <@ '{base.group_system,base.group_user,base.group_portal,base.group_public}'::text[])),
+  constraint res_users_odoo_id_key UNIQUE (odoo_id),
+  constraint res_users_pkey PRIMARY KEY (id)
+);
+
+create table res_users_apikeys (
+  id integer generated always as identity not null,
+  key_hash bytea not null,
+  user_id integer not null,
+  name text not null,
+  create_date timestamp with time zone default now() not null,
+  expiration_date timestamp with time zone,
+  constraint res_users_apikeys_key_hash_key UNIQUE (key_hash),
+  constraint res_users_apikeys_pkey PRIMARY KEY (id)
+);
+
+create table schema_migration (
+  name text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table sign_in_attempt (
+  key character varying(255) not null,
+  points integer default 0 not null,
+  expire bigint,
+  constraint sign_in_attempt_pkey PRIMARY KEY (key)
+);
+
+create table utm_source (
+  id integer generated always as identity not null,
+  name text not null,
+  constraint utm_source_name_key UNIQUE (name),
+  constraint utm_source_pkey PRIMARY KEY (id)
+);
+
+create table webhook_event (
+  id bigint not null,
+  received_at timestamp with time zone not null,
+  state text not null,
+  reason text,
+  attempts smallint default 1 not null,
+  next_attempt_at timestamp with time zone,
+  call_id text,
+  call_record_id bigint,
+  payload text not null,
+  constraint webhook_event_pkey PRIMARY KEY (id),
+  constraint webhook_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'ignored'::text, 'failed'::text])))
+);
+
+create table webhook_journal (
+  id bigint generated always as identity not null,
+  received_at timestamp with time zone not null,
+  event_count smallint not null,
+  events text storage external not null,
+  constraint webhook_journal_event_count_check CHECK (((event_count >= 1) AND (event_count <= 1000))),
+  constraint webhook_journal_pkey PRIMARY KEY (id)
+) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+
+
+alter table crm_lead add constraint crm_lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES utm_source(id);
+alter table crm_lead add constraint crm_lead_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES crm_stage(id);
+alter table crm_lead add constraint crm_lead_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
+alter table crm_lead add constraint crm_lead_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
+alter table phone_number add constraint phone_number_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table res_session add constraint res_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
+alter table res_users add constraint res_users_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
+alter table res_users_apikeys add constraint res_users_apikeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
+
+CREATE UNIQUE INDEX crm_lead_caller_number ON public.crm_lead USING btree (caller_number) WHERE is_open;
+CREATE INDEX crm_lead_search ON public.crm_lead USING gin (lower(((((((((name || ' '::text) || COALESCE(contact_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(phone_sanitized, ''::text)) || ' '::text) || COALESCE(email, ''::text))) gin_trgm_ops);
+CREATE INDEX crm_lead_stage ON public.crm_lead USING btree (stage_id);
+CREATE INDEX crm_lead_user ON public.crm_lead USING btree (user_id);
+CREATE INDEX crm_lead_write_date ON public.crm_lead USING btree (write_date);
+CREATE UNIQUE INDEX crm_team_name ON public.crm_team USING btree (lower(name));
+CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
+CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date DESC, id DESC);
+CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date DESC);
+CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date DESC, id DESC) WHERE (outcome <> 'answered'::text);
+CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date DESC);
+CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date DESC, id DESC);
+CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date DESC);
+CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
+CREATE INDEX res_session_user ON public.res_session USING btree (user_id);
+CREATE INDEX res_users_email ON public.res_users USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX res_users_login ON public.res_users USING btree (lower(login));
+CREATE INDEX res_users_phone ON public.res_users USING btree (phone_sanitized) WHERE (phone_sanitized IS NOT NULL);
+CREATE INDEX res_users_team ON public.res_users USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX res_users_virtual_number ON public.res_users USING btree (virtual_number_sanitized) WHERE (virtual_number_sanitized IS NOT NULL);
+CREATE INDEX res_users_apikeys_user ON public.res_users_apikeys USING btree (user_id);
+CREATE INDEX webhook_event_call_record ON public.webhook_event USING btree (call_record_id);
+CREATE INDEX webhook_event_due ON public.webhook_event USING btree (next_attempt_at) WHERE (state = 'received'::text);
+CREATE INDEX webhook_event_exceptional ON public.webhook_event USING btree (state, id) WHERE (state <> 'processed'::text);
+
+CREATE TRIGGER crm_lead_deleted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION forget_lead_of_calls();
