@@ -3,12 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The running server of a cluster, as its file postmaster.pid tells. */
-export type Postmaster = { readonly pid: number; readonly port: number };
+export type Postmaster = {
+  readonly pid: number;
+  readonly port: number;
+  /** Whether it takes connections; else it starts, recovers or shuts down. */
+  readonly ready: boolean;
+};
 
 /** The server that holds a cluster now; undefined when there is none, even if a dead one left its file behind. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const lines = (await readPidFile(cluster)).split('\n');
-  const postmaster = { pid: Number(lines[0]), port: Number(lines[3]) };
+  const postmaster = { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   return postmaster.pid > 0 && (await isServing(postmaster.pid, cluster)) ? postmaster : undefined;
 }
 

@@ -21,7 +21,7 @@ export async function runServer(parts: LaunchParts, password: string, log: Log, 
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
     if (waited > 0 && waited % REPORT === 0) log.info(`PostgreSQL is not ready yet; waiting (${waited / 1000} s)`);
     const postmaster = await findPostmaster(parts.cluster);
-    const presence = postmaster && (await connectPresence(postmaster.port, password, parts.cluster));
+    const presence = postmaster?.ready ? await connectPresence(postmaster.port, password, parts.cluster) : undefined;
     if (postmaster && presence) return { ...postmaster, presence };
     const idle = launched === undefined || launched.hasEnded();
     if (launched && idle) refuseHopeless(await launched.readOutput(), parts.cluster);
