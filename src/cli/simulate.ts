@@ -27,20 +27,20 @@ export type Store = { findStoredCalls: FindStoredCalls; close(): Promise<void> }
 export function simulateCommand(defaults: SimulateDefaults = {}): Command {
   return new Command('simulate')
     .description('play MCUBE against a running service with believable traffic, then compare what is stored')
-    .option('--calls <number>', 'calls to play', atLeast(1), 100)
+    .option('--calls <number>', 'calls to play', wholeFrom(1), 100)
     .option('--rate <number>', 'calls that begin in a second; 0 as fast as possible', atLeast(0), 10)
     .addOption(new Option('--family <family>', 'whose payloads').choices(FAMILIES).default('mixed'))
-    .option('--seed <number>', 'the same seed plays the same calls', atLeast(0), 1)
-    .option('--url <address>', "the webhook's address", defaults.url ?? 'http://127.0.0.1:8080/mcube/webhook')
+    .option('--seed <number>', 'the same seed plays the same calls', wholeFrom(0), 1)
+    .option('--url <address>', "the webhook's address", address, defaults.url ?? 'http://127.0.0.1:8080/mcube/webhook')
     .addOption(new Option('--token <secret>', 'the token of the webhook').env('MCUBE_WEBHOOK_TOKEN'))
     .addOption(new Option('--api-key <key>', 'to look up what is stored').env('MCUBE_API_KEY'))
-    .option('--connections <number>', 'connections to send over', atLeast(1), 8)
-    .option('--days <number>', 'play the working hours of so many days gone by; 0 plays now', atLeast(0), 0)
+    .option('--connections <number>', 'connections to send over', wholeFrom(1), 8)
+    .option('--days <number>', 'play the working hours of so many days gone by; 0 plays now', wholeFrom(0), 0)
     .option('--time-scale <factor>', 'how much shorter than in life a call is', atLeast(1), 60)
     .option('--wait <seconds>', 'how long to wait for stored calls while none arrives', atLeast(0), 15)
     .option('--no-retry', 'post every event once, as MCUBE does')
     .option('--no-wav', 'serve no recordings')
-    .option('--wav-port <port>', 'port of the recordings; 0 picks a free one', atLeast(0), 8089)
+    .option('--wav-port <port>', 'port of the recordings; 0 picks a free one', wholeFrom(0), 8089)
     .option('--stay', 'go on serving the recordings until Ctrl-C')
     .action((options: Options) => simulate(options, defaults));
 }
@@ -102,8 +102,8 @@ async function storeOf({ url, apiKey }: Options, { openStore }: SimulateDefaults
   return { findStoredCalls: findStoredCallsOverApi(url, apiKey), close: async () => undefined };
 }
 
-function withToken(address: string, token: string | undefined): string {
-  const url = new URL(address);
+function withToken(webhook: string, token: string | undefined): string {
+  const url = new URL(webhook);
   if (token !== undefined && token !== '') url.searchParams.set('token', token);
   return url.href;
 }
@@ -114,4 +114,16 @@ function atLeast(least: number): (given: string) => number {
     if (given.trim() !== '' && value >= least) return value;
     throw new InvalidArgumentError(`It must be a number, ${least} or more.`);
   };
+}
+
+function wholeFrom(least: number): (given: string) => number {
+  return (given) => {
+    if (Number.isSafeInteger(Number(given))) return atLeast(least)(given);
+    throw new InvalidArgumentError('It must be a whole number.');
+  };
+}
+
+function address(given: string): string {
+  if (/^https?:/.test(given) && URL.canParse(given)) return given;
+  throw new InvalidArgumentError('It must be an address such as http://127.0.0.1:8080/mcube/webhook.');
 }

@@ -20,6 +20,9 @@ const options: TrafficOptions = {
 describe('traffic', () => {
   const traffic = [...planTraffic(options, noon)];
   const calls = callsOf(traffic);
+  const byCall = Map.groupBy(traffic, ({ call }) => call.callId);
+  const momentsOf = (call: SimulatedCall | undefined) =>
+    (byCall.get(call?.callId ?? '') ?? []).map(({ event }) => event.moment);
 
   test('repeats with its seed, and differs with another', () => {
     expect([...planTraffic(options, noon)]).toEqual(traffic);
@@ -40,9 +43,9 @@ describe('traffic', () => {
   });
 
   test('reports every call at least once, and ends most with a hang-up behind the ringing', () => {
-    for (const { callId } of calls) expect(momentsOf(traffic, callId)).toContain('on_hangup');
-    const ringing = calls.filter((call) => momentsOf(traffic, call.callId).includes('on_call'));
-    const late = ringing.filter((call) => momentsOf(traffic, call.callId)[0] !== 'on_call');
+    for (const call of calls) expect(momentsOf(call)).toContain('on_hangup');
+    const ringing = calls.filter((call) => momentsOf(call).includes('on_call'));
+    const late = ringing.filter((call) => momentsOf(call)[0] !== 'on_call');
     expect(ringing.length).toBeGreaterThan(900);
     expect(late.length).toBeGreaterThan(5);
     expect(late.length).toBeLessThan(ringing.length * 0.1);
@@ -56,9 +59,7 @@ describe('traffic', () => {
 
   test('hunts: an On Call for every agent tried; some answered calls are handed on', () => {
     const hunted = calls.find((call) => call.tries.length === 3 && call.line.number === '8030000101');
-    expect(momentsOf(traffic, hunted?.callId).filter((moment) => moment === 'on_call').length).toBeGreaterThanOrEqual(
-      3,
-    );
+    expect(momentsOf(hunted).filter((moment) => moment === 'on_call').length).toBeGreaterThanOrEqual(3);
     expect(calls.some((call) => call.transferredTo !== null)).toBe(true);
   });
 
@@ -107,10 +108,6 @@ test('traffic of days gone by falls into Indian working hours', () => {
 
 function callsOf(traffic: readonly DueEvent[]): SimulatedCall[] {
   return [...new Map(traffic.map(({ call }) => [call.callId, call])).values()];
-}
-
-function momentsOf(traffic: readonly DueEvent[], callId: string | undefined): string[] {
-  return traffic.filter(({ call }) => call.callId === callId).map(({ event }) => event.moment);
 }
 
 function share(calls: readonly SimulatedCall[], holds: (call: SimulatedCall) => boolean): number {
