@@ -26,7 +26,8 @@ const VERDICTS: Record<Balance['verdict'], (balance: Balance) => string> = {
   ok: () => 'OK: everything that was sent was accepted, and everything accepted is stored.',
   refused: (balance) => `REFUSED: not every event was accepted. ${difference(balance)}`.trimEnd(),
   missing: (balance) => `MISSING: ${difference(balance)}`,
-  unchecked: () => 'NOT CHECKED: give an API key (--api-key or MCUBE_API_KEY) to compare with what is stored.',
+  unchecked: ({ failure }) =>
+    `NOT CHECKED: ${failure ?? 'give an API key (--api-key or MCUBE_API_KEY) to compare with what is stored.'}`,
 };
 
 function difference({ calls, leads, missing }: Balance): string {

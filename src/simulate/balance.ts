@@ -1,5 +1,6 @@
+import type { Findings } from './await-stored.ts';
 import { bringsLead, expectationOf } from './expectation.ts';
-import type { StoredCalls } from './stored-calls.ts';
+
 import type { Tally } from './tally.ts';
 
 /** What was sent against what is there. */
@@ -10,12 +11,15 @@ export type Balance = {
   leads: { expected: number; stored: number | null; doubled: number };
   /** unchecked: nobody could be asked what is stored. */
   verdict: 'ok' | 'missing' | 'refused' | 'unchecked';
+  /** Why a question about stored calls was not answered. */
+  failure: string | null;
   /** The first few calls that are missing, to look for in the log. */
   missing: readonly string[];
 };
 
-/** `stored` is null when nobody could be asked. */
-export function balanceOf(tally: Tally, stored: StoredCalls | null, outboundLeads: boolean): Balance {
+/** `findings` is null when there is nobody to ask. */
+export function balanceOf(tally: Tally, findings: Findings | null, outboundLeads: boolean): Balance {
+  const stored = findings === null || findings.failure !== null ? null : findings.found;
   const { callIds, leadNumbers } = expectationOf(tally.calls.values(), outboundLeads);
   const leads = new Map<string, Set<string>>();
   for (const call of tally.calls.values()) {
@@ -32,6 +36,7 @@ export function balanceOf(tally: Tally, stored: StoredCalls | null, outboundLead
     calls: { expected: callIds.size, stored: stored?.size ?? null },
     leads: { expected: leadNumbers.size, stored: stored === null ? null : leads.size, doubled },
     verdict: tally.refused.size > 0 ? 'refused' : stored === null ? 'unchecked' : complete ? 'ok' : 'missing',
+    failure: findings?.failure ?? null,
     missing: stored === null ? [] : [...callIds].filter((callId) => !stored.has(callId)).slice(0, 10),
   };
 }

@@ -78,6 +78,15 @@ test('a service that is not there is waited for', async () => {
   expect(await running).toMatchObject({ verdict: 'unchecked', events: { refused: {} }, calls: { expected: 60 } });
 });
 
+test('where what is stored cannot be asked, nothing is called missing', async () => {
+  const service = await fakeService(() => 202);
+  const balance = await run(service.url, async () => {
+    throw new Error('The API answered 401 to a look-up of call records.');
+  });
+  expect(balance).toMatchObject({ verdict: 'unchecked', calls: { expected: 60, stored: null } });
+  expect(balanceText(balance)).toMatch(/NOT CHECKED: The API answered 401/);
+});
+
 test('stopping ends the sending; what was accepted is still compared', async () => {
   const service = await fakeService(() => 202);
   const stop = new AbortController();

@@ -84,9 +84,9 @@ export async function runSimulation(options: SimulationOptions, parts: Simulatio
   poster.close();
   const onFound = (found: number) => progress.stored(found, tally.calls.size);
   const waiting = { patienceMs: options.patienceMs, signal: stopWaiting, onFound };
-  const stored = findStoredCalls === null ? null : await awaitStored(tally.calls, findStoredCalls, waiting);
+  const findings = findStoredCalls === null ? null : await awaitStored(tally.calls, findStoredCalls, waiting);
   progress.done();
-  return balanceOf(tally, stored, options.outboundLeads);
+  return balanceOf(tally, findings, options.outboundLeads);
 }
 
 /** A wrong token or a wrong address: the next event would be answered the same way. */

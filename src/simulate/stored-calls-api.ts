@@ -6,11 +6,14 @@ export function findStoredCallsOverApi(webhookUrl: string, apiKey: string): Find
     const url = apiAddress(webhookUrl, 'call-records');
     url.searchParams.set('limit', String(CALLS_A_QUESTION));
     for (const callId of callIds) url.searchParams.append('call_id', callId);
-    const response = await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } });
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) throw new Error(`The API answered ${response.status} to a look-up of call records.`);
     return storedCallsIn(await response.json());
   };
 }
+
+const TIMEOUT_MS = 10_000;
 
 /** The API stands beside the webhook, also where both are behind a path of a bigger site. */
 export function apiAddress(webhookUrl: string, model: string): URL {
