@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import { CALL_RECORD_LIST, loadCallRecords } from '../../models/call-record-list.ts';
+import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
+import { viewerOf } from '../access-line.ts';
+import { listAndRead, readOne } from '../list-route.ts';
+import type { App, ServerParts } from '../parts.ts';
+import { CallRecord, presentCallRecord } from '../presenters/call-record.ts';
+import { changes, Id, IdParams, nullable, ref } from '../schemas.ts';
+
+/** Calls come in by the webhook; people read them, put them on another lead, give them another owner, or delete them. */
+export function callRecords(app: App, parts: ServerParts): void {
+  const { model } = RESOURCE;
+  const tags = ['call-records'];
+  listAndRead(app, parts, RESOURCE);
+  const change = { tags, params: IdParams, body: Changes, response: { 200: ref(CallRecord) } };
+  app.patch(
+    '/api/call-records/:id',
+    { config: { access: { model, right: 'write' } }, schema: change },
+    async (request, reply) => {
+      const id = Number(request.params.id);
+      await changeCallRecord(parts, id, request.body);
+      return reply.send(await readOne(parts.database, RESOURCE, id, viewerOf(request)));
+    },
+  );
+  const remove = { tags, params: IdParams, response: { 204: Type.Null({ description: 'Deleted.' }) } };
+  app.delete(
+    '/api/call-records/:id',
+    { config: { access: { model, right: 'unlink' } }, schema: remove },
+    async (request, reply) => {
+      const id = Number(request.params.id);
+      await deleteCallRecord(parts, id);
+      parts.log.info({ call_record_id: id, user_id: viewerOf(request).user_id }, 'Call record deleted by hand');
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+const Changes = changes({ lead_id: nullable(Id), user_id: nullable(Id) });
+
+const RESOURCE = {
+  path: '/api/call-records',
+  model: 'mcube.call.record',
+  list: CALL_RECORD_LIST,
+  load: loadCallRecords,
+  schema: CallRecord,
+  present: presentCallRecord,
+} as const;

@@ -1,0 +1,69 @@
+import { Type } from 'typebox';
+import type { Database } from '../../db/database.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import { endSession } from '../../models/session.ts';
+import { loadUsers } from '../../models/user-list.ts';
+import { RIGHTS, rightsOf } from '../../security/access.ts';
+import { effectiveGroups } from '../../security/viewer.ts';
+import { signIn } from '../../services/sign-in.ts';
+import type { SignInLimits } from '../../services/sign-in-limits.ts';
+import { viewerOf } from '../access-line.ts';
+import type { App, ServerParts } from '../parts.ts';
+import { Groups, presentUser, User } from '../presenters/user.ts';
+import { refuseCrossOrigin } from '../same-origin.ts';
+import { component, ref, words } from '../schemas.ts';
+import { clearSessionCookie, setSessionCookie } from '../session-cookie.ts';
+
+/** Sign in, who am I, sign out. */
+export function session(app: App, parts: ServerParts & { limits: SignInLimits }): void {
+  const { database, settings } = parts;
+  app.addSchema(SessionAnswer);
+  const answers = { tags: ['session'], response: { 200: ref(SessionAnswer) } };
+
+  app.post(
+    '/api/session',
+    { config: { access: 'open' }, schema: { ...answers, body: Login } },
+    async (request, reply) => {
+      refuseCrossOrigin(request, settings.publicUrl);
+      const { login, password } = request.body;
+      const result = await signIn(parts, login, password, request.ip);
+      if (result.kind === 'slowed')
+        throw new RequestError('too_many_requests', 'Too many attempts: wait a while.', result.retryAfter);
+      if (result.kind === 'refused') throw new RequestError('unauthenticated', 'Login or password is wrong.');
+      setSessionCookie(reply, result.secret, settings);
+      return await describe(database, result.user_id);
+    },
+  );
+
+  app.get('/api/session', { config: { access: 'signed-in' }, schema: answers }, (request) =>
+    describe(database, viewerOf(request).user_id),
+  );
+
+  const ended = { tags: ['session'], response: { 204: Type.Null({ description: 'Signed out.' }) } };
+  app.delete('/api/session', { config: { access: 'signed-in' }, schema: ended }, async (request, reply) => {
+    const { credential } = viewerOf(request);
+    if (credential.kind === 'api_key')
+      throw new RequestError('invalid_input', 'There is no session: a key is revoked.');
+    await endSession(database, credential.token_hash);
+    clearSessionCookie(reply, settings);
+    return reply.code(204).send(null);
+  });
+}
+
+const Login = Type.Object(
+  { login: Type.String({ minLength: 1, maxLength: 250 }), password: Type.String({ minLength: 1, maxLength: 256 }) },
+  { additionalProperties: false },
+);
+
+const SessionAnswer = component('Session', {
+  user: ref(User),
+  groups: Groups,
+  access: Type.Record(Type.String(), Type.Array(words(RIGHTS)), { description: 'The rights on each model.' }),
+});
+
+async function describe(database: Database, userId: number) {
+  const [user] = await loadUsers(database, [userId]);
+  if (user === undefined) throw new RequestError('unauthenticated', 'There is no such user any more.');
+  const groups = effectiveGroups(user.groups);
+  return { user: presentUser(user), groups: [...groups], access: rightsOf(groups) };
+}

@@ -1,0 +1,31 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Settings } from '../kernel/settings.ts';
+
+/** What the HTTP server is built from. */
+export type ServerParts = {
+  settings: Settings;
+  database: Database;
+  log: Log;
+  clock: Clock;
+  /** How often an event stream shows that it is alive, and is asked whether it still may be. */
+  heartbeatMilliseconds?: number;
+};
+
+/** The server as controllers see it: routes take their types from their schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;

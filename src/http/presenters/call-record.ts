@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox';
+import type { CallRecordRow } from '../../models/call-record-list.ts';
+import { component, nullable, Time, words } from '../schemas.ts';
+
+const text = (description: string) => nullable(Type.String({ description }));
+const id = (description: string) => nullable(Type.Integer({ description }));
+
+export const CallRecord = component('CallRecord', {
+  id: Type.Integer(),
+  call_id: Type.String({ description: "MCUBE's id of the call." }),
+  lead_id: id('The lead the call stands on.'),
+  lead_name: text('Its name.'),
+  phone_number: text("The customer's number; null when withheld."),
+  virtual_number: text('The number of ours that was called, or called from.'),
+  recording_url: text('Where MCUBE keeps the recording.'),
+  has_recording: Type.Boolean(),
+  call_date: Time('When the call began.'),
+  end_date: nullable(Time('When it ended.')),
+  duration: Type.Integer({ description: 'Talk time in seconds, 0 unless answered.' }),
+  duration_raw: text('The duration as MCUBE wrote it.'),
+  direction: words(['inbound', 'outbound']),
+  status: text("MCUBE's own word."),
+  outcome: words(['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed']),
+  disconnected_by: text('Who hung up.'),
+  agent_name: text('The agent as MCUBE names them.'),
+  agent_phone: text('The phone that rang.'),
+  agent_email: text("The agent's e-mail as MCUBE gave it."),
+  group_name: text('The MCUBE group.'),
+  caller_name: text("The customer's name as MCUBE gave it."),
+  ref_id: text('The reference that was given when dialling.'),
+  user_id: id('The owner.'),
+  user_name: text("The owner's name."),
+  team_id: id('The team.'),
+  family: Type.String({ description: 'Which MCUBE product sent the call.' }),
+  timed_out: Type.Boolean({ description: 'Closed by the clock: its end never arrived.' }),
+  lead_rule: Type.String({ description: 'Why it stands on this lead.' }),
+  user_rule: Type.String({ description: 'Which rule chose the owner.' }),
+  assignment: Type.Unknown({ description: 'Every rule that was tried for the owner, and what it said.' }),
+  create_date: Time(),
+  write_date: Time(),
+});
+
+export function presentCallRecord(row: CallRecordRow): Static<typeof CallRecord> {
+  return {
+    ...row,
+    has_recording: row.recording_url !== null,
+    call_date: row.call_date.toISOString(),
+    end_date: row.end_date?.toISOString() ?? null,
+    create_date: row.create_date.toISOString(),
+    write_date: row.write_date.toISOString(),
+  };
+}

@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox';
+import type { LeadRow } from '../../models/lead-list.ts';
+import { component, nullable, Time, words } from '../schemas.ts';
+
+const text = () => nullable(Type.String());
+const id = () => nullable(Type.Integer());
+
+export const Lead = component('Lead', {
+  id: Type.Integer(),
+  name: Type.String(),
+  contact_name: text(),
+  phone: nullable(Type.String({ description: 'As it was written.' })),
+  phone_sanitized: nullable(Type.String({ description: 'The same, normalised.' })),
+  phone_numbers: Type.Array(Type.String(), { description: 'Every number that reaches this lead, normalised.' }),
+  email: text(),
+  description: text(),
+  type: words(['lead', 'opportunity']),
+  user_id: id(),
+  user_name: text(),
+  team_id: id(),
+  team_name: text(),
+  stage_id: Type.Integer(),
+  stage_name: Type.String(),
+  source_id: id(),
+  source_name: text(),
+  active: Type.Boolean(),
+  is_open: Type.Boolean({ description: 'Active and not won: the next call of its numbers belongs to it.' }),
+  odoo_id: id(),
+  call_record_ids: Type.Array(Type.Integer(), { description: 'Newest first, at most 1,000.' }),
+  call_count: Type.Integer(),
+  last_call_date: nullable(Time()),
+  create_date: Time(),
+  write_date: Time(),
+});
+
+export function presentLead(row: LeadRow): Static<typeof Lead> {
+  return {
+    ...row,
+    last_call_date: row.last_call_date?.toISOString() ?? null,
+    create_date: row.create_date.toISOString(),
+    write_date: row.write_date.toISOString(),
+  };
+}

@@ -1,0 +1,25 @@
+import { createSignInLimits } from '../services/sign-in-limits.ts';
+import { apiKeys } from './controllers/api-keys.ts';
+import { callRecords } from './controllers/call-records.ts';
+import { leads } from './controllers/leads.ts';
+import { preferences } from './controllers/preferences.ts';
+import { session } from './controllers/session.ts';
+import { stages } from './controllers/stages.ts';
+import { teams } from './controllers/teams.ts';
+import { users } from './controllers/users.ts';
+import { webhookEvents } from './controllers/webhook-events.ts';
+import type { App, ServerParts } from './parts.ts';
+
+/** Every controller, by name. */
+export function registerRoutes(app: App, parts: ServerParts): void {
+  const limits = createSignInLimits(parts.database);
+  session(app, { ...parts, limits });
+  preferences(app, { ...parts, limits });
+  apiKeys(app, parts);
+  callRecords(app, parts);
+  leads(app, parts);
+  users(app, parts);
+  teams(app, parts);
+  stages(app, parts);
+  webhookEvents(app, parts);
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import { RequestError } from '../kernel/errors.ts';
+import { requireAccessLines } from './access-line.ts';
+import { authentication } from './authentication.ts';
+import { errorHandler, sendError } from './error-handler.ts';
+import { registerOpenApi } from './openapi.ts';
+import type { App, ServerParts } from './parts.ts';
+import { registerRoutes } from './routes.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+
+/** The whole HTTP server, built but not listening: the service and the tests use this same one. */
+export function createServer(parts: ServerParts): App {
+  const app = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    // A proxy on this machine may say for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
+    // What a body says is taken as it stands: nothing is turned into another type and nothing is dropped in silence.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allowUnionTypes: true } },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    // The default answer to a request that is no HTTP stays; routing errors get our shape.
+    frameworkErrors: (error, request, reply) => errorHandler(parts.log)(error, request, reply),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setErrorHandler(errorHandler(parts.log));
+  app.setNotFoundHandler((request, reply) => sendError(reply, noSuchRoute(request.method, request.url)));
+  app.decorateRequest('viewer', null);
+  requireAccessLines(app);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  app.register(cookie);
+  app.register(async (inner: App) => {
+    // In here, because cookies must have been read before.
+    inner.addHook('onRequest', authentication(parts));
+    await registerOpenApi(inner);
+    registerRoutes(inner, parts);
+  });
+  return app;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+function noSuchRoute(method: string, url: string): RequestError {
+  return new RequestError('not_found', `There is no ${method} ${url.split('?')[0]?.slice(0, 200)}.`);
+}

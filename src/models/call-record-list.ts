@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import type { Direction, Outcome } from '../db/tables.ts';
+import { LEAD_SEARCH_TEXT } from './lead-list.ts';
+import type { Condition, ListDefinition, ListField, Search } from './list.ts';
+import { searchPattern } from './search-pattern.ts';
+
+/** A call record with the names a reader needs. */
+export type CallRecordRow = {
+  id: number;
+  call_id: string;
+  lead_id: number | null;
+  lead_name: string | null;
+  user_id: number | null;
+  user_name: string | null;
+  team_id: number | null;
+  phone_number: string | null;
+  virtual_number: string | null;
+  agent_phone: string | null;
+  agent_name: string | null;
+  agent_email: string | null;
+  group_name: string | null;
+  caller_name: string | null;
+  ref_id: string | null;
+  recording_url: string | null;
+  call_date: Date;
+  end_date: Date | null;
+  duration: number;
+  duration_raw: string | null;
+  direction: Direction;
+  status: string | null;
+  disconnected_by: string | null;
+  outcome: Outcome;
+  family: string;
+  timed_out: boolean;
+  lead_rule: string;
+  user_rule: string;
+  assignment: unknown;
+  create_date: Date;
+  write_date: Date;
+};
+
+export async function loadCallRecords(database: Database, ids: readonly number[]): Promise<CallRecordRow[]> {
+  const { rows } = await sql<CallRecordRow>`
+    select call.id, call_id, lead_id, crm_lead.name as lead_name, call.user_id, res_users.name as user_name, call.team_id,
+      phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url,
+      call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out,
+      lead_rule, user_rule, assignment, call.create_date, call.write_date
+    from mcube_call_record call
+    left join crm_lead on crm_lead.id = call.lead_id
+    left join res_users on res_users.id = call.user_id
+    where call.id = any(${ids}::bigint[])`.execute(database.kysely);
+  return rows;
+}
+
+const own = (kind: ListField['kind'], name: string, nullable = true): ListField => ({
+  kind,
+  column: sql.ref(`mcube_call_record.${name}`),
+  nullable,
+  sortable: true,
+});
+
+export const CALL_RECORD_LIST: ListDefinition = {
+  table: 'mcube_call_record',
+  defaultSort: [{ field: 'call_date', descending: true }],
+  fields: {
+    id: own('integer', 'id', false),
+    call_id: own('text', 'call_id', false),
+    lead_id: own('integer', 'lead_id'),
+    lead_name: {
+      kind: 'text',
+      column: sql`(select name from crm_lead where id = mcube_call_record.lead_id)`,
+      equals: (name) => sql`mcube_call_record.lead_id in (${leadsNamed(String(name))})`,
+    },
+    user_id: own('integer', 'user_id'),
+    user_name: {
+      kind: 'text',
+      column: sql`(select name from res_users where id = mcube_call_record.user_id)`,
+      equals: (name) => sql`mcube_call_record.user_id in (select id from res_users where name = ${name})`,
+    },
+    team_id: own('integer', 'team_id'),
+    phone_number: {
+      ...own('phone', 'phone_number'),
+      equals: (number) => sql`mcube_call_record.phone_sanitized = ${number}`,
+    },
+    virtual_number: own('text', 'virtual_number'),
+    agent_phone: own('text', 'agent_phone'),
+    agent_name: own('text', 'agent_name'),
+    agent_email: own('text', 'agent_email'),
+    group_name: own('text', 'group_name'),
+    caller_name: own('text', 'caller_name'),
+    ref_id: own('text', 'ref_id'),
+    recording_url: own('text', 'recording_url'),
+    has_recording: { kind: 'flag', column: sql`(mcube_call_record.recording_url is not null)`, sortable: true },
+    call_date: own('time', 'call_date', false),
+    end_date: own('time', 'end_date'),
+    duration: own('integer', 'duration', false),
+    duration_raw: own('text', 'duration_raw'),
+    direction: own('text', 'direction', false),
+    status: own('text', 'status'),
+    disconnected_by: own('text', 'disconnected_by'),
+    outcome: own('text', 'outcome', false),
+    family: own('text', 'family', false),
+    timed_out: own('flag', 'timed_out', false),
+    lead_rule: own('text', 'lead_rule', false),
+    user_rule: own('text', 'user_rule', false),
+    create_date: own('time', 'create_date', false),
+    write_date: own('time', 'write_date', false),
+  },
+  search: searchCalls,
+  // The rollup is kept in the transaction that writes the calls, so its sum is their number.
+  countAll: async (database) => {
+    const { rows } = await sql<{ total: number }>`
+      select coalesce(sum(calls), 0)::bigint as total from call_rollup_hour`.execute(database.kysely);
+    return rows[0]?.total ?? 0;
+  },
+};
+
+/** Calls found by a search are the newest of at most so many; leads whose calls are looked at, likewise. */
+const MOST_CALLS = 10_000;
+const MOST_LEADS = 1_000;
+
+/**
+ * By call id, by number, or by the lead: its name, contact, e-mail, or any part of its number. The ids are found first,
+ * each part by its own index; with a plain "or" the planner may walk the whole table by date instead.
+ */
+function searchCalls({ words, phone }: Search): Condition {
+  return sql`mcube_call_record.id = any(array(
+    (select id from mcube_call_record where call_id = ${words})
+    union all
+    (select id from mcube_call_record where phone_sanitized in (${phone}, ${words})
+      order by call_date desc limit ${MOST_CALLS})
+    union all
+    (select id from mcube_call_record where lead_id = any(array(
+        select id from crm_lead where ${LEAD_SEARCH_TEXT} like ${searchPattern(words)} order by id desc limit ${MOST_LEADS}))
+      order by call_date desc limit ${MOST_CALLS})))`;
+}
+
+function leadsNamed(name: string) {
+  // The first condition has an index, the second is what is meant.
+  return sql`select id from crm_lead where ${LEAD_SEARCH_TEXT} like ${searchPattern(name)} and crm_lead.name = ${name}`;
+}

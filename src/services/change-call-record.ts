@@ -1,0 +1,80 @@
+import type { Database, Tx } from '../db/database.ts';
+import { RequestError } from '../kernel/errors.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
+import { recountCalls } from '../models/call-rollup.ts';
+import { announce } from '../models/live-change.ts';
+
+/** What a person may correct about a call: whose it is. What MCUBE said of it is not theirs to change. */
+export type CallRecordChanges = { lead_id?: number | null; user_id?: number | null };
+
+type Parts = { database: Database; settings: Pick<Settings, 'timeZone'> };
+
+/** Puts a call on another lead, or gives it another owner. */
+export async function changeCallRecord(parts: Parts, id: number, changes: CallRecordChanges): Promise<void> {
+  await parts.database.kysely.transaction().execute(async (tx) => {
+    const before = await lockCallRecord(tx, id);
+    await requireTargets(tx, changes);
+    const after = changed(before, changes);
+    await updateCallRecords(tx, [after]);
+    await announce(tx, [
+      { model: 'mcube.call.record', ids: [id] },
+      { model: 'crm.lead', ids: leadsOf(before, after) },
+    ]);
+    await recountCalls(tx, [{ before, after }], parts.settings.timeZone);
+  });
+}
+
+/** Deletes a call with all that counts it. Its events stay: replayed, they make it again. */
+export async function deleteCallRecord(parts: Parts, id: number): Promise<void> {
+  await parts.database.kysely.transaction().execute(async (tx) => {
+    const before = await lockCallRecord(tx, id);
+    await tx.deleteFrom('mcube_call_record').where('id', '=', id).execute();
+    await announce(tx, [
+      { model: 'mcube.call.record', ids: [id] },
+      { model: 'crm.lead', ids: leadsOf(before) },
+    ]);
+    await recountCalls(tx, [{ before, after: undefined }], parts.settings.timeZone);
+  });
+}
+
+async function lockCallRecord(tx: Tx, id: number): Promise<StoredCallRecord> {
+  const found = await tx.selectFrom('mcube_call_record').select('call_id').where('id', '=', id).executeTakeFirst();
+  const record = found && (await lockCallRecords(tx, [found.call_id])).get(found.call_id);
+  if (record === undefined) throw new RequestError('not_found', `There is no mcube.call.record ${id}.`);
+  return record;
+}
+
+/** The hot table has no foreign keys; here there is time to look. The lead is kept from being deleted meanwhile. */
+async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): Promise<void> {
+  if (lead_id != null) {
+    const lead = await tx
+      .selectFrom('crm_lead')
+      .select('id')
+      .where('id', '=', lead_id)
+      .forKeyShare()
+      .executeTakeFirst();
+    if (lead === undefined) throw new RequestError('invalid_input', `lead_id ${lead_id} does not exist.`);
+  }
+  if (user_id != null) {
+    const user = await tx.selectFrom('res_users').select('id').where('id', '=', user_id).executeTakeFirst();
+    if (user === undefined) throw new RequestError('invalid_input', `user_id ${user_id} does not exist.`);
+  }
+}
+
+function changed(record: StoredCallRecord, { lead_id, user_id }: CallRecordChanges): StoredCallRecord {
+  const step = user_id == null ? ({ rule: 'person', said: 'nobody' } as const) : chosen(user_id);
+  return {
+    ...record,
+    ...(lead_id !== undefined && { lead_id, lead_rule: 'person' as const }),
+    ...(user_id !== undefined && { user_id, user_rule: 'person' as const, assignment: [...record.assignment, step] }),
+  };
+}
+
+function chosen(user_id: number) {
+  return { rule: 'person', said: 'chosen', user_id } as const;
+}
+
+function leadsOf(...records: StoredCallRecord[]): number[] {
+  return [...new Set(records.flatMap((record) => record.lead_id ?? []))];
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Group } from '../../src/db/tables.ts';
+import { createServer } from '../../src/http/server.ts';
+import { MODELS, type Model, mayAccess, RIGHTS, type Right } from '../../src/security/access.ts';
+import { startTestServer } from '../support/http.ts';
+import { addCall } from '../support/rows.ts';
+
+const GROUPS: Group[] = ['base.group_system', 'base.group_user', 'base.group_portal', 'base.group_public'];
+
+/** Model by group: r read, w write, c create, d delete. Written down a second time on purpose. */
+const MATRIX: Record<Model, readonly [system: string, user: string, portal: string, open: string]> = {
+  'mcube.call.record': ['rwcd', 'rwcd', 'r', 'r'],
+  'crm.lead': ['rwcd', 'rwc', '', ''],
+  'crm.stage': ['rwcd', 'r', '', ''],
+  'crm.team': ['rwcd', 'r', '', ''],
+  'res.users': ['rwcd', 'r', '', ''],
+  'res.users.apikeys': ['rcd', 'rcd', 'rcd', ''],
+  'webhook.event': ['rwcd', '', '', ''],
+};
+const LETTERS: Record<Right, string> = { read: 'r', write: 'w', create: 'c', unlink: 'd' };
+
+const CASES = MODELS.flatMap((model) =>
+  GROUPS.flatMap((group, column) =>
+    RIGHTS.map((right) => ({ model, group, right, allowed: (MATRIX[model][column] ?? '').includes(LETTERS[right]) })),
+  ),
+);
+
+/** Every route that needs a right on a model. */
+const ROUTES: readonly [method: string, path: string, model: Model, right: Right, body?: unknown][] = [
+  ['GET', '/api/call-records', 'mcube.call.record', 'read'],
+  ['GET', '/api/call-records/1', 'mcube.call.record', 'read'],
+  ['PATCH', '/api/call-records/999999', 'mcube.call.record', 'write', { lead_id: null }],
+  ['DELETE', '/api/call-records/999999', 'mcube.call.record', 'unlink'],
+  ['GET', '/api/leads', 'crm.lead', 'read'],
+  ['GET', '/api/leads/1', 'crm.lead', 'read'],
+  ['POST', '/api/leads', 'crm.lead', 'create', { name: 'Asha' }],
+  ['PATCH', '/api/leads/999999', 'crm.lead', 'write', { name: 'Asha' }],
+  ['GET', '/api/stages', 'crm.stage', 'read'],
+  ['GET', '/api/stages/1', 'crm.stage', 'read'],
+  ['GET', '/api/teams', 'crm.team', 'read'],
+  ['GET', '/api/teams/1', 'crm.team', 'read'],
+  ['POST', '/api/teams', 'crm.team', 'create', { name: 'Matrix' }],
+  ['PATCH', '/api/teams/999999', 'crm.team', 'write', { name: 'Matrix' }],
+  ['GET', '/api/users', 'res.users', 'read'],
+  ['GET', '/api/users/1', 'res.users', 'read'],
+  ['POST', '/api/users', 'res.users', 'create', { login: 'matrix', name: 'Matrix' }],
+  ['PATCH', '/api/users/999999', 'res.users', 'write', { name: 'Matrix' }],
+  ['GET', '/api/api-keys', 'res.users.apikeys', 'read'],
+  ['GET', '/api/api-keys/1', 'res.users.apikeys', 'read'],
+  ['POST', '/api/api-keys', 'res.users.apikeys', 'create', { name: 'matrix' }],
+  ['DELETE', '/api/api-keys/999999', 'res.users.apikeys', 'unlink'],
+  ['GET', '/api/webhook-events', 'webhook.event', 'read'],
+  ['GET', '/api/webhook-events/1', 'webhook.event', 'read'],
+];
+
+describe('the access table', () => {
+  it.each(CASES)('$group: $right $model is $allowed', ({ model, group, right, allowed }) => {
+    expect(mayAccess([group], model, right)).toBe(allowed);
+  });
+
+  it('gives nothing to a user without groups', () => {
+    expect(MODELS.some((model) => RIGHTS.some((right) => mayAccess([], model, right)))).toBe(false);
+  });
+});
+
+const server = await startTestServer();
+const clients = new Map(await Promise.all(GROUPS.map(async (group) => [group, await server.user([group])] as const)));
+
+describe('over HTTP', () => {
+  it.each(GROUPS)('%s gets through every route its lines open, and through no other', async (group) => {
+    const client = clients.get(group);
+    for (const [method, path, model, right, body] of ROUTES) {
+      const answer = await client?.send(method, path, body);
+      const refused = answer?.status === 403;
+      expect({ method, path, refused }).toEqual({ method, path, refused: !mayAccess([group], model, right) });
+      if (refused) expect(answer.body).toMatchObject({ error: { code: 'access_denied' } });
+    }
+  });
+
+  it('asks who is there on every route but the open ones', async () => {
+    for (const [method, path, , , body] of ROUTES) {
+      const answer = await server.client().send(method, path, body);
+      expect({ path, status: answer.status }).toEqual({ path, status: 401 });
+      expect(answer.body).toMatchObject({ error: { code: 'unauthenticated' } });
+    }
+  });
+
+  it('does not take an unknown key for an absent one', async () => {
+    const stranger = server.client({ authorization: 'Bearer mck_unknown' });
+    expect(await stranger.get('/api/leads')).toMatchObject({
+      status: 401,
+      body: { error: { code: 'unauthenticated' } },
+    });
+  });
+
+  it('covers every route that names a model', async () => {
+    const app = createServer(server.parts);
+    const declared: string[] = [];
+    app.addHook('onRoute', ({ method, url, config }) => {
+      if (typeof config?.access === 'object' && method !== 'HEAD') declared.push(`${method} ${url}`);
+    });
+    await app.ready();
+    const covered = ROUTES.map(([method, path]) => `${method} ${path.replace(/\d+$/, ':id')}`);
+    expect(new Set(declared)).toEqual(new Set(covered));
+    await app.close();
+  });
+
+  it('refuses to start with a route that does not say who may call it', async () => {
+    const app = createServer(server.parts);
+    app.get('/api/forgotten', async () => 'hello');
+    await expect(app.ready()).rejects.toThrow('GET /api/forgotten has no access line');
+    await app.close();
+  });
+});
+
+describe('record rules', () => {
+  it('show a portal user the calls of their own leads, and no other', async () => {
+    const portal = await server.user(['base.group_portal']);
+    const admin = await server.user(['base.group_system']);
+    const mine = await admin.send<{ id: number }>('POST', '/api/leads', { name: 'Mine', user_id: portal.id });
+    const other = await admin.send<{ id: number }>('POST', '/api/leads', { name: 'Other', user_id: admin.id });
+    const visible = await addCall(server.database, { lead_id: mine.body.id });
+    // Being the agent of a call is not owning its lead.
+    const hidden = await addCall(server.database, { lead_id: other.body.id, user_id: portal.id });
+    const leadless = await addCall(server.database, { lead_id: null });
+
+    expect((await portal.get('/api/call-records')).body).toMatchObject({ data: [{ id: visible }], total: 1 });
+    expect(await portal.get(`/api/call-records/${visible}`)).toMatchObject({ status: 200, body: { id: visible } });
+    expect(await portal.get(`/api/call-records/${hidden}`)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'not_found' } },
+    });
+    expect((await portal.get(`/api/call-records?id=${hidden}&id=${leadless}`)).body).toMatchObject({
+      data: [],
+      total: 0,
+    });
+    expect((await portal.get('/api/call-records?q=Other')).body).toMatchObject({ data: [], total: 0 });
+    expect((await admin.get<{ total: number }>(`/api/call-records?id=${hidden}&id=${leadless}`)).body.total).toBe(2);
+  });
+
+  it('give what any of the groups gives', async () => {
+    const both = await server.user(['base.group_portal', 'base.group_user']);
+    const call = await addCall(server.database);
+    expect((await both.get(`/api/call-records/${call}`)).status).toBe(200);
+  });
+
+  it('show the public nothing', async () => {
+    const call = await addCall(server.database);
+    expect((await clients.get('base.group_public')?.get('/api/call-records'))?.body).toMatchObject({
+      data: [],
+      total: 0,
+    });
+    expect((await clients.get('base.group_public')?.get(`/api/call-records/${call}`))?.status).toBe(404);
+  });
+});
