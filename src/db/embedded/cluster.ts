@@ -66,7 +66,7 @@ function explainInitdb(dataDir: string, said: string): string {
   if (/No space left/i.test(said)) return diskFull(dataDir);
   if (/user does not exist|could not look up effective user/i.test(said))
     return `The embedded PostgreSQL needs a user with an entry in /etc/passwd: start the service as one, or set DATABASE_URL (${reason}).`;
-  if (/Permission denied|Read-only/i.test(said)) return `${notWritable(dataDir)} (${reason})`;
+  if (/Permission denied|Read-only/i.test(said)) return notWritable(dataDir, reason);
   return `The embedded PostgreSQL could not make its files in ${dataDir}: ${reason}`;
 }
 
