@@ -1,0 +1,27 @@
+import { Busboy } from '@fastify/busboy';
+import { type Form, readFields } from './parse-form.ts';
+
+/** As many as a payload may have keys (clean-payload.ts). The body as a whole was bounded when it was received. */
+const MOST_PARTS = 200;
+
+/** The fields of a multipart form, a file's content counting as a field's; undefined when it is broken. */
+export function parseMultipart(body: Buffer, contentType: string): Promise<Form | undefined> {
+  return new Promise((resolve) => {
+    const fields: [string, string][] = [];
+    try {
+      const busboy = new Busboy({
+        headers: { 'content-type': contentType },
+        limits: { parts: MOST_PARTS, fields: MOST_PARTS, headerPairs: 20, fieldSize: body.length + 1 },
+        isPartAFile: () => false,
+      });
+      busboy.on('field', (name, value) => fields.push([name, value]));
+      busboy.once('finish', () => resolve(readFields(fields)));
+      busboy.once('close', () => resolve(undefined));
+      // A body that was cut off is an error here, even when all its fields had been read.
+      busboy.on('error', () => resolve(undefined));
+      busboy.end(body);
+    } catch {
+      resolve(undefined);
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import { remember } from './remember.ts';
+
+const NAMES =
+  'api[ _-]?key|auth[ _-]?key|access[ _-]?key|private[ _-]?key|token|passw(?:or)?d|pwd|secret|authori[sz]ation|credential';
+const SECRET_KEY = new RegExp(NAMES, 'i');
+/** Too short to look for inside other keys. `bid` is the business id of a Classic account. */
+const SECRET_WORDS = new Set(['bid', 'pass', 'jwt', 'auth', 'bearer']);
+/**
+ * A secret inside a text, by name: `token=…` in a query, `"apikey":"…"` in JSON, `Authorization: Bearer …` in a header.
+ * Every repetition is bounded or consumed, so that the search is linear.
+ */
+const NAMED_SECRET = new RegExp(
+  `((?:${NAMES}|\\bbid)[\\w-]{0,20}(?:[\\\\"']{1,4}\\s{0,4}:|\\s{0,4}=|:\\s)[\\s\\\\"']{0,4}(?:bearer\\s|basic\\s)?)[^\\s&,;}"'\\\\]+`,
+  'gi',
+);
+/** The service's own token where it is the last segment of the webhook's address. */
+const ADDRESS_SECRET = /(\/mcube\/webhook\/)[^\s?#"'\\]+/gi;
+
+/** Whether a value under this key must be dropped before anything is logged or stored. */
+export const isSecretKey = remember((key) => {
+  // In key paths such as auth[bid] or account.bid the last part names the value.
+  const last = key.split(/[.[\]]+/).findLast((part) => part !== '') ?? '';
+  return SECRET_KEY.test(key) || SECRET_WORDS.has(last.toLowerCase().replace(/[^a-z]+/g, ''));
+});
+
+/** The text without the secrets that stand in it by name. */
+export function hideSecrets(text: string): string {
+  return text.replace(NAMED_SECRET, '$1***').replace(ADDRESS_SECRET, '$1***');
+}
