@@ -1,6 +1,7 @@
 import { createSignInLimits } from '../services/sign-in-limits.ts';
 import { apiKeys } from './controllers/api-keys.ts';
 import { callRecords } from './controllers/call-records.ts';
+import { events } from './controllers/events.ts';
 import { leads } from './controllers/leads.ts';
 import { preferences } from './controllers/preferences.ts';
 import { session } from './controllers/session.ts';
@@ -22,4 +23,5 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   teams(app, parts);
   stages(app, parts);
   webhookEvents(app, parts);
+  events(app, parts);
 }

@@ -74,10 +74,10 @@ export async function lockAdministrators(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('mcube administrators'))`.execute(tx);
 }
 
-/** Whether anybody is left who can sign in and administer. */
+/** Whether anybody is left who may administer. */
 export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const { rows } = await sql`
-    select from res_users where active and password_hash is not null and 'base.group_system' = any(groups) limit 1`.execute(
+    select from res_users where active and 'base.group_system' = any(groups) limit 1`.execute(
     tx,
   );
   return rows.length > 0;

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
 import { loadUsers } from '../../models/user-list.ts';
+import { changePreferences } from '../../services/change-preferences.ts';
 import type { SignInLimits } from '../../services/sign-in-limits.ts';
-import { updatePreferences } from '../../services/update-preferences.ts';
 import { viewerOf } from '../access-line.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { presentUser, User } from '../presenters/user.ts';
@@ -14,7 +14,7 @@ export function preferences(app: App, parts: ServerParts & { limits: SignInLimit
   const schema = { tags: ['session'], body: Preferences, response: { 200: ref(User) } };
   app.patch('/api/preferences', { config: { access: 'signed-in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const secret = await updatePreferences(parts, viewer, request.body, request.ip);
+    const secret = await changePreferences(parts, viewer, request.body, request.ip);
     if (secret !== undefined) setSessionCookie(reply, secret, parts.settings);
     const [user] = await loadUsers(parts.database, [viewer.user_id]);
     if (user === undefined) throw new RequestError('not_found', 'There is no such user any more.');

@@ -1,7 +1,7 @@
 import { type TProperties, Type } from 'typebox';
 import { loadUsers, USER_LIST } from '../../models/user-list.ts';
+import { changeUser } from '../../services/change-user.ts';
 import { createUser } from '../../services/create-user.ts';
-import { changeUser } from '../../services/update-user.ts';
 import { viewerOf } from '../access-line.ts';
 import { listAndRead, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
