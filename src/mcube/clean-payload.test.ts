@@ -108,6 +108,7 @@ test('no secret is left, wherever it was', async () => {
         .tuple(secret, tie('node'))
         .map(([{ key, value }, rest]) => ({ [key]: value, rest, again: { [key]: [value] } })),
       fc.tuple(secret, tie('node')).map(([{ key, value }, rest]) => JSON.stringify({ [key]: value, rest })),
+      secret.map(({ key, value }) => JSON.stringify(JSON.stringify(JSON.stringify({ [key]: value })))),
       secret.map(({ key, value }) => `https://crm.example.com/?x=1&${key}=${value}`),
     ),
   })).node;

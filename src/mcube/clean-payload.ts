@@ -57,9 +57,8 @@ function cleanSuspect(key: string, value: string, depth: number): string {
   // A recording's address keeps its own access token: without it the link does not play, and it opens only that recording.
   if (isRecordingKey(key) && /^\s*https?:/i.test(value)) return cleanText(value);
   const inside = /^\s*[[{"]/.test(value) ? parseJson(value) : undefined;
-  if (typeof inside === 'object' && inside !== null)
-    return cleanText(JSON.stringify(cleanValue(key, inside, depth + 1)));
-  return hideSecrets(cleanText(value));
+  if (inside === undefined || inside === null) return hideSecrets(cleanText(value));
+  return cleanText(JSON.stringify(cleanValue(key, inside, depth + 1)));
 }
 
 function isRecordingKey(key: string): boolean {

@@ -23,7 +23,8 @@ export function readCallEvent(payload: Payload, facts: ReadingFacts): Reading {
   const recording_url = readRecordingUrl(fields);
   const givenId = givenCallId(fields);
   const showsCall = start !== null || status !== null || parties.virtual_number !== null;
-  if (parties.phone_sanitized === null && !isCallWithoutNumber(parties, givenId, showsCall, recording_url)) {
+  const isCall = givenId !== null && isCallWithoutNumber(parties, showsCall, recording_url);
+  if (parties.phone_sanitized === null && !isCall) {
     return { kind: 'unreadable', message: 'Missing phone number' };
   }
   const talk = readTalkTime(fields);
@@ -55,15 +56,9 @@ export function readCallEvent(payload: Payload, facts: ReadingFacts): Reading {
   return { kind: 'call', event };
 }
 
-/** A withheld caller, known by an id and by something about the call; or an event that only adds the recording. */
-function isCallWithoutNumber(
-  parties: Parties,
-  id: string | null,
-  showsCall: boolean,
-  recording: string | null,
-): boolean {
-  if (id === null) return false;
-  return parties.hasCustomerField ? showsCall : !showsCall && recording !== null;
+/** A withheld caller of whose call something is known; or an event that only adds the recording. */
+function isCallWithoutNumber({ hasCustomerField }: Parties, showsCall: boolean, recording: string | null): boolean {
+  return hasCustomerField ? showsCall : !showsCall && recording !== null;
 }
 
 /** Characters: names are shown in a list's column, the words are indexed. */

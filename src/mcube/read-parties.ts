@@ -1,4 +1,5 @@
 import { normalisePhoneNumber } from '../models/phone-number.ts';
+import { LONGEST_VALUE } from './clean-text.ts';
 import type { PartyFields } from './families.ts';
 import { type FieldName, type Fields, firstOf, hasField } from './fields.ts';
 
@@ -20,10 +21,11 @@ export type Parties = {
 
 /** Who called whom over which number. */
 export function readParties(fields: Fields, keys: PartyFields, region: string): Parties {
-  const customer = firstOf(fields, keys.customer, LONGEST_NUMBER);
+  // Not cut before it is read: the beginning of a longer text could be somebody else's number.
+  const customer = firstOf(fields, keys.customer, LONGEST_VALUE);
   const phone_sanitized = normalisePhoneNumber(customer, region);
   return {
-    phone_number: phone_sanitized === null ? null : customer,
+    phone_number: phone_sanitized === null ? null : cut(customer),
     phone_sanitized,
     hasCustomerField: keys.customer.some((name) => hasField(fields, name)),
     virtual_number: ownNumber(fields, keys.virtualNumber),
@@ -35,6 +37,10 @@ export function readParties(fields: Fields, keys: PartyFields, region: string): 
 export function readCallerName(fields: Fields): string | null {
   const name = firstOf(fields, CALLER_NAME, LONGEST_NAME);
   return name !== null && /\p{L}/u.test(name) && !NO_NAME.test(name) ? name : null;
+}
+
+function cut(number: string | null): string | null {
+  return number?.slice(0, LONGEST_NUMBER).toWellFormed() ?? null;
 }
 
 /** Zeros stand for no number, and no number must match anybody. */

@@ -54,7 +54,7 @@ function readE164(bare: string, region: string): string | null {
   if (parsed === undefined) return null;
   if (!(text.startsWith('+') ? parsed.isPossible() : isNationalNumber(parsed, region))) return null;
   // Rarely a second reading takes another trunk zero off; such a number is no number, and is kept as given.
-  return parsePhoneNumber(parsed.number)?.number === parsed.number ? parsed.number : null;
+  return parsed.isValid() || parsePhoneNumber(parsed.number)?.number === parsed.number ? parsed.number : null;
 }
 
 /** Without a country code the number must be one of the region: a foreign one may have a possible length here by accident. */
