@@ -77,9 +77,7 @@ export async function lockAdministrators(tx: Tx): Promise<void> {
 /** Whether anybody is left who may administer. */
 export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const { rows } = await sql`
-    select from res_users where active and 'base.group_system' = any(groups) limit 1`.execute(
-    tx,
-  );
+    select from res_users where active and 'base.group_system' = any(groups) limit 1`.execute(tx);
   return rows.length > 0;
 }
 

@@ -16,17 +16,18 @@ export type WebhookEventRow = {
   payload: string;
 };
 
-/** Events by id, whether they are settled or still in the journal. */
+/** Events by id, whether they are settled or still wait in the journal, which holds what they say. */
 export async function loadWebhookEvents(database: Database, ids: readonly number[]): Promise<WebhookEventRow[]> {
-  const rows = ids.map((id) => Math.floor(id / EVENTS_PER_ROW));
-  const pending = sql`webhook_journal where id = any(${rows}::bigint[])`;
-  const found = await sql<WebhookEventRow>`
-    select ${COLUMNS} from webhook_event where id = any(${ids}::bigint[])
-    union all
-    select ${COLUMNS} from (${journalEvents(pending)}) as pending where id = any(${ids}::bigint[])`.execute(
-    database.kysely,
-  );
-  return found.rows;
+  const rows = [...new Set(ids.map((id) => Math.floor(id / EVENTS_PER_ROW)))];
+  const { rows: found } = await sql<WebhookEventRow>`
+    select told.id, told.received_at, coalesce(event.state, 'received') as state, event.reason,
+      coalesce(event.attempts, 0)::integer as attempts, event.next_attempt_at,
+      coalesce(record.call_id, event.call_id) as call_id, event.call_record_id, told.payload
+    from (${journalEvents(sql`webhook_journal where id = any(${rows}::bigint[])`)}) as told
+    left join webhook_event event on event.id = told.id
+    left join mcube_call_record record on record.id = event.call_record_id
+    where told.id = any(${ids}::bigint[])`.execute(database.kysely);
+  return found;
 }
 
 const own = (kind: ListField['kind'], name: string, nullable = true): ListField => ({
@@ -62,9 +63,7 @@ function ofCall(callId: unknown): RawBuilder<boolean> {
     or (webhook_event.state <> 'processed' and webhook_event.call_id = ${callId}))`;
 }
 
-const COLUMNS = sql.raw('id, received_at, state, reason, attempts, next_attempt_at, call_id, call_record_id, payload');
-
-/** Accepted events that nothing was done with yet. What call they tell of is known once they are read. */
+/** What journal rows hold, event by event. What call an event tells of is known once it was read. */
 function journalEvents(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select journal.id * ${sql.lit(EVENTS_PER_ROW)} + line.place - 1 as id, received_at, 'received'::text as state,
@@ -77,6 +76,7 @@ function journalEvents(rows: RawBuilder<unknown>): RawBuilder<unknown> {
 /** Every row holds an event or more, so a page of the newest n is in the newest n rows: a long queue is not read whole. */
 function newestRows(page: ListQuery | undefined): RawBuilder<unknown> {
   const newest = page?.sort.every(({ field, descending }) => field === 'id' && descending);
-  if (page === undefined || !newest || page.filters.some(({ field }) => field !== 'state')) return sql`webhook_journal`;
-  return sql`webhook_journal order by id desc limit ${page.limit + page.offset}`;
+  if (page === undefined || !newest || page.filters.some(({ field }) => field !== 'state'))
+    return sql`webhook_journal where not processed`;
+  return sql`webhook_journal where not processed order by id desc limit ${page.limit + page.offset}`;
 }

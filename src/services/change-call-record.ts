@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce } from '../models/live-change.ts';
@@ -63,16 +64,16 @@ async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): 
 }
 
 function changed(record: StoredCallRecord, { lead_id, user_id }: CallRecordChanges): StoredCallRecord {
-  const step = user_id == null ? ({ rule: 'person', said: 'nobody' } as const) : chosen(user_id);
+  const step: Step = user_id == null ? { rule: 'person', said: 'nobody' } : { rule: 'person', said: 'chosen', user_id };
   return {
     ...record,
     ...(lead_id !== undefined && { lead_id, lead_rule: 'person' as const }),
-    ...(user_id !== undefined && { user_id, user_rule: 'person' as const, assignment: [...record.assignment, step] }),
+    ...(user_id !== undefined && {
+      user_id,
+      user_rule: 'person' as const,
+      assignment: `${record.assignment} ${formatSteps([step])}`,
+    }),
   };
-}
-
-function chosen(user_id: number) {
-  return { rule: 'person', said: 'chosen', user_id } as const;
 }
 
 function leadsOf(...records: StoredCallRecord[]): number[] {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { parseSteps } from '../../models/assignment.ts';
 import type { CallRecordRow } from '../../models/call-record-list.ts';
 import { component, nullable, Time, words } from '../schemas.ts';
 
@@ -44,6 +45,7 @@ export function presentCallRecord(row: CallRecordRow): Static<typeof CallRecord>
   return {
     ...row,
     has_recording: row.recording_url !== null,
+    assignment: parseSteps(row.assignment),
     call_date: row.call_date.toISOString(),
     end_date: row.end_date?.toISOString() ?? null,
     create_date: row.create_date.toISOString(),
