@@ -35,7 +35,7 @@ export type CallRecordRow = {
   timed_out: boolean;
   lead_rule: string;
   user_rule: string;
-  assignment: unknown;
+  assignment: string;
   create_date: Date;
   write_date: Date;
 };

@@ -63,9 +63,11 @@ export async function listIds(
     limit ${query.limit} offset ${query.offset}`;
   const [{ rows }, count] = await Promise.all([
     page.execute(database.kysely),
-    conditions.length === 0 && list.countAll !== undefined
-      ? list.countAll(database).then((total) => ({ total, totalIsEstimate: false }))
-      : countRows(database, sql`select 1 from ${list.from?.(undefined) ?? sql.table(list.table)} ${where}`),
+    countRows(
+      database,
+      sql`select 1 from ${list.from?.(undefined) ?? sql.table(list.table)} ${where}`,
+      conditions.length === 0 ? list.countAll : undefined,
+    ),
   ]);
   return { ids: rows.map((row) => row.id), ...count };
 }
@@ -121,11 +123,16 @@ function orderOf(list: ListDefinition, { field: name, descending }: Sort): RawBu
   return sql`${field.column} ${sql.raw(descending ? 'desc' : 'asc')} ${sql.raw(field.nullable === true ? 'nulls last' : '')}`;
 }
 
-async function countRows(database: Database, rows: RawBuilder<unknown>): Promise<Omit<Page, 'ids'>> {
+async function countRows(
+  database: Database,
+  rows: RawBuilder<unknown>,
+  countAll: ListDefinition['countAll'],
+): Promise<Omit<Page, 'ids'>> {
   const counted = await sql<{ total: number }>`
     select count(*) as total from (${rows} limit ${COUNTED + 1}) as counted`.execute(database.kysely);
   const total = counted.rows[0]?.total ?? 0;
   if (total <= COUNTED) return { total, totalIsEstimate: false };
+  if (countAll !== undefined) return { total: await countAll(database), totalIsEstimate: false };
   const plan = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json) ${rows}`.execute(
     database.kysely,
   );

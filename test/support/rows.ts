@@ -21,7 +21,7 @@ export async function addCall(
       merge_ranks: '-',
       lead_rule: 'open_lead',
       user_rule: 'fallback',
-      assignment: '[]',
+      assignment: 'fallback:nobody',
       ...fields,
     })
     .returning('id')

@@ -6,6 +6,17 @@ import { component, nullable, Time, words } from '../schemas.ts';
 const text = (description: string) => nullable(Type.String({ description }));
 const id = (description: string) => nullable(Type.Integer({ description }));
 
+const Step = Type.Object({
+  rule: Type.String(),
+  said: words(['chosen', 'nobody', 'not_given']),
+  user_id: Type.Optional(Type.Integer()),
+  among: Type.Optional(
+    Type.Unsafe<readonly number[]>(
+      Type.Array(Type.Integer(), { description: 'The users who matched, where several did.' }),
+    ),
+  ),
+});
+
 export const CallRecord = component('CallRecord', {
   id: Type.Integer(),
   call_id: Type.String({ description: "MCUBE's id of the call." }),
@@ -36,7 +47,7 @@ export const CallRecord = component('CallRecord', {
   timed_out: Type.Boolean({ description: 'Closed by the clock: its end never arrived.' }),
   lead_rule: Type.String({ description: 'Why it stands on this lead.' }),
   user_rule: Type.String({ description: 'Which rule chose the owner.' }),
-  assignment: Type.Unknown({ description: 'Every rule that was tried for the owner, and what it said.' }),
+  assignment: Type.Array(Step, { description: 'Every rule that was tried for the owner, and what it said.' }),
   create_date: Time(),
   write_date: Time(),
 });
