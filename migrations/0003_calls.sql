@@ -1,19 +1,21 @@
 -- What MCUBE said (journal, events) and what became of it (call records, rollups, changes).
 
--- What was accepted and not yet processed: one row per commit of the accepting server, holding all events of that commit.
--- The event at index i of row j has the id j * 1000 + i for ever; a row therefore holds at most 1,000.
+-- What MCUBE said: one row per commit of the accepting server, holding all events of that commit. Never changed but for
+-- `processed`. The event at place i of row j has the id j * 1000 + i for ever; a row therefore holds at most 1,000.
 create table webhook_journal (
   id bigint primary key generated always as identity,
   received_at timestamptz not null,
   event_count smallint not null check (event_count between 1 and 1000),
+  processed boolean not null default false,
   -- Payloads without secrets, one JSON object a line. Text, not jsonb: jsonb refuses \u0000 and lone surrogates.
   events text not null
 );
--- The events are small and soon deleted: compressing them costs more than it saves.
+-- The compression of these builds takes longer than the write it saves.
 alter table webhook_journal alter column events set storage external;
-alter table webhook_journal set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+create index webhook_journal_waiting on webhook_journal (id) where not processed;
+create index webhook_journal_received on webhook_journal using brin (received_at);
 
--- An event once it was processed, ignored or has failed. state 'received': waits for a retry or a replay.
+-- What became of an event: absent while its journal row waits. state 'received': waits for a retry or a replay.
 create table webhook_event (
   id bigint primary key,
   received_at timestamptz not null,
@@ -21,9 +23,9 @@ create table webhook_event (
   reason text,
   attempts smallint not null default 1,
   next_attempt_at timestamptz,
+  -- Only where there is no call record to name it.
   call_id text,
-  call_record_id bigint,
-  payload text not null
+  call_record_id bigint
 );
 create index webhook_event_call_record on webhook_event (call_record_id);
 create index webhook_event_exceptional on webhook_event (state, id) where state <> 'processed';
@@ -61,16 +63,17 @@ create table mcube_call_record (
   -- Why this lead, and why this owner: the rule that decided, and every rule tried on the way.
   lead_rule text not null,
   user_rule text not null,
-  assignment jsonb not null,
+  assignment text not null,
   create_date timestamptz not null default now(),
   write_date timestamptz not null default now()
 );
-create index mcube_call_record_date on mcube_call_record (call_date desc, id desc);
-create index mcube_call_record_lead on mcube_call_record (lead_id, call_date desc);
-create index mcube_call_record_user on mcube_call_record (user_id, call_date desc);
-create index mcube_call_record_phone on mcube_call_record (phone_sanitized, call_date desc);
-create index mcube_call_record_status on mcube_call_record (status, call_date desc, id desc);
-create index mcube_call_record_not_answered on mcube_call_record (outcome, call_date desc, id desc) where outcome <> 'answered';
+-- Lists are ordered by call_date and id; without the id the indexes are a third smaller, and the sort within an instant is free.
+create index mcube_call_record_date on mcube_call_record (call_date);
+create index mcube_call_record_lead on mcube_call_record (lead_id, call_date);
+create index mcube_call_record_user on mcube_call_record (user_id, call_date);
+create index mcube_call_record_phone on mcube_call_record (phone_sanitized, call_date);
+create index mcube_call_record_status on mcube_call_record (status, call_date);
+create index mcube_call_record_not_answered on mcube_call_record (outcome, call_date) where outcome <> 'answered';
 
 create function forget_lead_of_calls() returns trigger language plpgsql as $$
 begin

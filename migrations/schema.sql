@@ -116,7 +116,7 @@ create table mcube_call_record (
   timed_out boolean default false not null,
   lead_rule text not null,
   user_rule text not null,
-  assignment jsonb not null,
+  assignment text not null,
   create_date timestamp with time zone default now() not null,
   write_date timestamp with time zone default now() not null,
   constraint mcube_call_record_call_id_key UNIQUE (call_id),
@@ -209,7 +209,6 @@ create table webhook_event (
   next_attempt_at timestamp with time zone,
   call_id text,
   call_record_id bigint,
-  payload text not null,
   constraint webhook_event_pkey PRIMARY KEY (id),
   constraint webhook_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'ignored'::text, 'failed'::text])))
 );
@@ -218,10 +217,11 @@ create table webhook_journal (
   id bigint generated always as identity not null,
   received_at timestamp with time zone not null,
   event_count smallint not null,
+  processed boolean default false not null,
   events text storage external not null,
   constraint webhook_journal_event_count_check CHECK (((event_count >= 1) AND (event_count <= 1000))),
   constraint webhook_journal_pkey PRIMARY KEY (id)
-) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+);
 
 
 alter table crm_lead add constraint crm_lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES utm_source(id);
@@ -240,12 +240,12 @@ CREATE INDEX crm_lead_user ON public.crm_lead USING btree (user_id);
 CREATE INDEX crm_lead_write_date ON public.crm_lead USING btree (write_date);
 CREATE UNIQUE INDEX crm_team_name ON public.crm_team USING btree (lower(name));
 CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
-CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date DESC, id DESC);
-CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date DESC);
-CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date DESC, id DESC) WHERE (outcome <> 'answered'::text);
-CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date DESC);
-CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date DESC, id DESC);
-CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date DESC);
+CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date);
+CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
+CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
+CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
+CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
+CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX res_session_user ON public.res_session USING btree (user_id);
 CREATE INDEX res_users_email ON public.res_users USING btree (lower(email)) WHERE (email IS NOT NULL);
@@ -257,5 +257,7 @@ CREATE INDEX res_users_apikeys_user ON public.res_users_apikeys USING btree (use
 CREATE INDEX webhook_event_call_record ON public.webhook_event USING btree (call_record_id);
 CREATE INDEX webhook_event_due ON public.webhook_event USING btree (next_attempt_at) WHERE (state = 'received'::text);
 CREATE INDEX webhook_event_exceptional ON public.webhook_event USING btree (state, id) WHERE (state <> 'processed'::text);
+CREATE INDEX webhook_journal_received ON public.webhook_journal USING brin (received_at);
+CREATE INDEX webhook_journal_waiting ON public.webhook_journal USING btree (id) WHERE (NOT processed);
 
 CREATE TRIGGER crm_lead_deleted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION forget_lead_of_calls();

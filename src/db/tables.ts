@@ -104,7 +104,13 @@ type PhoneNumberTable = { id: Generated<number>; lead_id: number; phone_sanitize
 
 type McubeVirtualNumberTable = { phone_sanitized: string; virtual_number: string; create_date: Generated<Date> };
 
-type WebhookJournalTable = { id: Generated<number>; received_at: Date; event_count: number; events: string };
+type WebhookJournalTable = {
+  id: Generated<number>;
+  received_at: Date;
+  event_count: number;
+  processed: Generated<boolean>;
+  events: string;
+};
 
 type WebhookEventTable = {
   id: number;
@@ -115,7 +121,6 @@ type WebhookEventTable = {
   next_attempt_at: Date | null;
   call_id: string | null;
   call_record_id: number | null;
-  payload: string;
 };
 
 type McubeCallRecordTable = {
@@ -147,7 +152,7 @@ type McubeCallRecordTable = {
   timed_out: Generated<boolean>;
   lead_rule: string;
   user_rule: string;
-  assignment: ColumnType<unknown, string, string>;
+  assignment: string;
   create_date: Generated<Date>;
   write_date: Generated<Date>;
 };

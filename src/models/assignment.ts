@@ -1,13 +1,16 @@
 /** The rules by which a call finds its owner, in their order; 'person' when somebody chose by hand. */
-export type UserRule =
-  | 'virtual_number'
-  | 'agent_phone'
-  | 'agent_email'
-  | 'earlier_owner'
-  | 'team_rotation'
-  | 'fallback'
-  | 'nobody'
-  | 'person';
+export type UserRule = (typeof RULES)[number];
+
+const RULES = [
+  'virtual_number',
+  'agent_phone',
+  'agent_email',
+  'earlier_owner',
+  'team_rotation',
+  'fallback',
+  'nobody',
+  'person',
+] as const;
 
 /** What is known about whom a call may belong to. Users are ids of active internal users, lowest first. */
 export type AssignmentFacts = {
@@ -22,7 +25,8 @@ export type AssignmentFacts = {
   fallback: number | undefined;
 };
 
-export type Assignment = { user_id: number | null; rule: UserRule; steps: readonly Step[] };
+/** `steps` in the form of {@link formatSteps}. */
+export type Assignment = { user_id: number | null; rule: UserRule; steps: string };
 
 /** One rule that was tried, and what it said; kept with the call so that "why did he get it?" has an answer. */
 export type Step = {
@@ -59,9 +63,32 @@ export function assignOwner(facts: AssignmentFacts): Assignment {
       user_id: first,
       ...(users !== undefined && users.length > 1 && { among: users }),
     });
-    return { user_id: first, rule, steps };
+    return { user_id: first, rule, steps: formatSteps(steps) };
   }
-  return { user_id: null, rule: 'nobody', steps };
+  return { user_id: null, rule: 'nobody', steps: formatSteps(steps) };
+}
+
+/** Steps as the call record keeps them: "virtual_number:nobody agent_phone:7/7,12"; as JSON they would double the record. */
+export function formatSteps(steps: readonly Step[]): string {
+  return steps
+    .map(
+      ({ rule, said, user_id, among }) =>
+        `${rule}:${user_id ?? said}${among === undefined ? '' : `/${among.join(',')}`}`,
+    )
+    .join(' ');
+}
+
+/** The inverse of {@link formatSteps}. */
+export function parseSteps(text: string): Step[] {
+  return [...text.matchAll(/([a-z_]+):(?:(nobody|not_given)|(\d+)(?:\/([\d,]+))?)/g)].flatMap(stepOf);
+}
+
+function stepOf([, word, said, user, among]: RegExpExecArray): Step[] {
+  const rule = RULES.find((candidate) => candidate === word);
+  if (rule === undefined) return [];
+  if (user === undefined) return [{ rule, said: said === 'nobody' ? 'nobody' : 'not_given' }];
+  const step: Step = { rule, said: 'chosen', user_id: Number(user) };
+  return [among === undefined ? step : { ...step, among: among.split(',').map(Number) }];
 }
 
 /** Rules that follow from what the call itself names: they are asked again whenever the call learns more. */

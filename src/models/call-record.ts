@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
-import type { Step, UserRule } from './assignment.ts';
+import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
+import type { UserRule } from './assignment.ts';
 import type { MergedCall } from './merge-call.ts';
 
 /** Why a call stands on its lead, or on none. */
@@ -18,7 +19,8 @@ export type CallRecord = MergedCall & {
   user_id: number | null;
   team_id: number | null;
   user_rule: UserRule;
-  assignment: readonly Step[];
+  /** The rules that were tried, as text (formatSteps in assignment.ts). */
+  assignment: string;
 };
 
 export type StoredCallRecord = CallRecord & { id: number };
@@ -31,13 +33,31 @@ export async function lockCallRecords(tx: Tx, callIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.call_id, row]));
 }
 
+/** Calls still in progress that began before the given moment, locked. */
+export async function lockHangingCalls(tx: Tx, startedBefore: Date, limit: number): Promise<StoredCallRecord[]> {
+  const { rows } = await sql<StoredCallRecord>`
+    select id, ${COLUMN_LIST} from mcube_call_record
+    where outcome = 'in_progress' and call_date < ${startedBefore}
+    order by call_date desc, id desc limit ${limit} for update skip locked`.execute(tx);
+  return rows;
+}
+
+/** Deletes records of calls from before the given moment and returns them. */
+export async function takeExpiredCalls(tx: Tx, before: Date, limit: number): Promise<StoredCallRecord[]> {
+  const { rows } = await sql<StoredCallRecord>`
+    delete from mcube_call_record where id in
+      (select id from mcube_call_record where call_date < ${before} order by call_date limit ${limit} for update skip locked)
+    returning id, ${COLUMN_LIST}`.execute(tx);
+  return rows;
+}
+
 /** Inserts the records of calls never seen. A call that is missing in the answer was inserted by another process meanwhile. */
 export async function insertCallRecords(tx: Tx, records: readonly CallRecord[]): Promise<Map<string, number>> {
   if (records.length === 0) return new Map();
   const sorted = [...records].sort((one, other) => (one.call_id < other.call_id ? -1 : 1));
   const { rows } = await sql<{ id: number; call_id: string }>`
     insert into mcube_call_record (${COLUMN_LIST})
-    select ${COLUMN_LIST} from json_to_recordset(${JSON.stringify(sorted)}::json) as record (${TYPED_COLUMNS})
+    select ${COLUMN_LIST} from ${unnestRows(sorted, COLUMNS, 'record')}
     on conflict (call_id) do nothing
     returning id, call_id`.execute(tx);
   return new Map(rows.map((row) => [row.call_id, row.id]));
@@ -48,12 +68,12 @@ export async function updateCallRecords(tx: Tx, records: readonly StoredCallReco
   if (records.length === 0) return;
   await sql`
     update mcube_call_record set (${COLUMN_LIST}, write_date) = (select ${PREFIXED_COLUMNS}, now())
-    from json_to_recordset(${JSON.stringify(records)}::json) as record (id bigint, ${TYPED_COLUMNS})
+    from ${unnestRows<StoredCallRecord>(records, { ...COLUMNS, id: 'bigint' }, 'record')}
     where mcube_call_record.id = record.id`.execute(tx);
 }
 
 /** Every written column and its type in the database; the compiler checks that none is forgotten. */
-const COLUMNS: Record<keyof CallRecord, string> = {
+const COLUMNS: ColumnTypes<CallRecord> = {
   call_id: 'text',
   family: 'text',
   direction: 'text',
@@ -81,17 +101,12 @@ const COLUMNS: Record<keyof CallRecord, string> = {
   user_id: 'integer',
   team_id: 'integer',
   user_rule: 'text',
-  assignment: 'jsonb',
+  assignment: 'text',
 };
 
 const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
 const PREFIXED_COLUMNS = sql.raw(
   Object.keys(COLUMNS)
     .map((column) => `record.${column}`)
-    .join(', '),
-);
-const TYPED_COLUMNS = sql.raw(
-  Object.entries(COLUMNS)
-    .map((column) => column.join(' '))
     .join(', '),
 );

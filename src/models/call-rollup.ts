@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
 import type { CallRecord } from './call-record.ts';
 
 /** A call as it was counted before, and as it is to be counted now; either may be absent. */
@@ -12,13 +13,15 @@ type Counted = Pick<CallRecord, 'call_date' | 'user_id' | 'virtual_number' | 'di
  * current hour and day are the ones every batch wants, and they stay locked until the commit.
  */
 export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZone: string): Promise<void> {
-  const deltas = recounts.filter(differs).flatMap(({ before, after }) => [...delta(before, -1), ...delta(after, 1)]);
+  const deltas = recounts
+    .filter(differs)
+    .flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)]);
   if (deltas.length === 0) return;
-  const rows = JSON.stringify(deltas);
+  const delta = unnestRows(deltas, DELTA_COLUMNS, 'delta');
   await sql`
     insert into call_rollup_hour as rollup (local_hour, direction, outcome, calls, talk_seconds)
     select date_trunc('hour', call_date at time zone ${timeZone}), direction, outcome, sum(calls), sum(talk_seconds)
-    from json_to_recordset(${rows}::json) as delta ${DELTA_COLUMNS}
+    from ${delta}
     group by 1, 2, 3 order by 1, 2, 3
     on conflict (local_hour, direction, outcome)
     do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
@@ -27,7 +30,7 @@ export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZon
   await sql`
     insert into call_rollup_day as rollup (local_day, user_id, virtual_number, direction, outcome, calls, talk_seconds)
     select (call_date at time zone ${timeZone})::date, user_id, virtual_number, direction, outcome, sum(calls), sum(talk_seconds)
-    from json_to_recordset(${rows}::json) as delta ${DELTA_COLUMNS}
+    from ${delta}
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
     on conflict (local_day, user_id, virtual_number, direction, outcome)
     do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
@@ -35,9 +38,25 @@ export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZon
   );
 }
 
-const DELTA_COLUMNS = sql.raw(
-  '(call_date timestamptz, user_id integer, virtual_number text, direction text, outcome text, calls bigint, talk_seconds bigint)',
-);
+type Delta = {
+  call_date: Date;
+  user_id: number;
+  virtual_number: string;
+  direction: string;
+  outcome: string;
+  calls: number;
+  talk_seconds: number;
+};
+
+const DELTA_COLUMNS: ColumnTypes<Delta> = {
+  call_date: 'timestamptz',
+  user_id: 'integer',
+  virtual_number: 'text',
+  direction: 'text',
+  outcome: 'text',
+  calls: 'integer',
+  talk_seconds: 'integer',
+};
 
 function differs({ before, after }: Recount): boolean {
   if (before === undefined || after === undefined) return true;
@@ -51,7 +70,7 @@ function differs({ before, after }: Recount): boolean {
   );
 }
 
-function delta(counted: Counted | undefined, sign: 1 | -1): object[] {
+function deltasOf(counted: Counted | undefined, sign: 1 | -1): Delta[] {
   if (counted === undefined) return [];
   const { call_date, direction, outcome } = counted;
   const talk_seconds = sign * counted.duration;

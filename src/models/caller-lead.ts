@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
 import type { MergedCall } from './merge-call.ts';
 
 /** The source of every lead the service opens; created by the migration. */
@@ -21,17 +22,14 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
   if (leads.length === 0) return new Map();
   // Sorted: two batches that open the same leads wait for each other in one direction only.
   const sorted = [...leads].sort((one, other) => (one.caller_number < other.caller_number ? -1 : 1));
-  const rows = JSON.stringify(
-    sorted.map(({ call, ...lead }) => ({ ...lead, ...callerFacts(call), owner_call_id: call.call_id })),
-  );
+  const rows = sorted.map(({ call, ...lead }) => ({ ...lead, ...callerFacts(call), owner_call_id: call.call_id }));
   const opened = await sql<{ id: number; caller_number: string }>`
     insert into crm_lead (name, contact_name, phone, phone_sanitized, email, user_id, team_id, stage_id, source_id, caller_number, owner_call_id)
     select lead.name, lead.contact_name, lead.phone, lead.caller_number, null, lead.user_id, lead.team_id,
       (select id from crm_stage where not is_won order by sequence, id limit 1),
       (select id from utm_source where name = ${SOURCE}),
       lead.caller_number, lead.owner_call_id
-    from json_to_recordset(${rows}::json) as lead
-      (name text, contact_name text, phone text, caller_number text, user_id integer, team_id integer, owner_call_id text)
+    from ${unnestRows(rows, LEAD_COLUMNS, 'lead')}
     on conflict (caller_number) where is_open do nothing
     returning id, caller_number`.execute(tx);
   await sql`
@@ -42,17 +40,28 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
   return new Map(opened.rows.map((row) => [row.caller_number, row.id]));
 }
 
+export type LeadOwner = { id: number; user_id: number | null; team_id: number | null };
+
 /** Gives leads their owner while no person has: at hang-up the owner of a new lead follows who answered. */
-export async function followOwner(
-  tx: Tx,
-  owners: readonly { id: number; user_id: number | null; team_id: number | null }[],
-): Promise<void> {
+export async function followOwner(tx: Tx, owners: readonly LeadOwner[]): Promise<void> {
   if (owners.length === 0) return;
   await sql`
     update crm_lead set user_id = owner.user_id, team_id = coalesce(owner.team_id, crm_lead.team_id), write_date = now()
-    from json_to_recordset(${JSON.stringify(owners)}::json) as owner (id integer, user_id integer, team_id integer)
+    from ${unnestRows(owners, OWNER_COLUMNS, 'owner')}
     where crm_lead.id = owner.id and crm_lead.owner_call_id is not null`.execute(tx);
 }
+
+const LEAD_COLUMNS = {
+  name: 'text',
+  contact_name: 'text',
+  phone: 'text',
+  caller_number: 'text',
+  user_id: 'integer',
+  team_id: 'integer',
+  owner_call_id: 'text',
+} as const;
+
+const OWNER_COLUMNS: ColumnTypes<LeadOwner> = { id: 'integer', user_id: 'integer', team_id: 'integer' };
 
 function callerFacts(call: MergedCall): { name: string; contact_name: string | null; phone: string | null } {
   const title = call.direction === 'outbound' ? 'Outbound Call to' : 'Inbound Call from';

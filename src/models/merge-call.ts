@@ -46,7 +46,8 @@ export function callOfEvent(event: CallEvent): MergedCall {
 
 /** The call that both tell of. */
 export function mergeCalls(one: MergedCall, other: MergedCall): MergedCall {
-  const merged = { ...one, family: one.family < other.family ? one.family : other.family };
+  const merged = { ...one };
+  if (other.family < one.family) merged.family = other.family;
   let ranks = '';
   MERGED_FIELDS.forEach((field, position) => {
     const mine = one.merge_ranks[position] ?? '-';

