@@ -116,8 +116,8 @@ export const CALL_RECORD_LIST: ListDefinition = {
   },
 };
 
-/** Calls found by a search are the newest of at most so many; leads whose calls are looked at, likewise. */
-const MOST_CALLS = 10_000;
+/** A search finds the newest so many, one more than a total counts exactly; likewise the leads whose calls it looks at. */
+const MOST_CALLS = 10_001;
 const MOST_LEADS = 1_000;
 
 /**
