@@ -11,11 +11,14 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Told of every statement that went through Kysely. */
+export type QueryObserver = (query: { statement: string; seconds: number }) => void;
+
 /** Whoever writes takes a transaction, so that a fact and what follows from it are committed together. */
 export type Tx = Transaction<Tables>;
 
 /** Opens a pool on a PostgreSQL server. Bigints arrive as numbers: every id and count here stays below 2^53. */
-export function openDatabase(databaseUrl: string, poolSize = 10): Database {
+export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: QueryObserver): Database {
   const options = {
     connectionString: databaseUrl,
     types: { getTypeParser },
@@ -25,7 +28,12 @@ export function openDatabase(databaseUrl: string, poolSize = 10): Database {
   const pool = new pg.Pool({ ...options, max: poolSize, application_name: 'mcube' });
   // A pooled connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query, queryDurationMillis }) =>
+      onQuery?.({ statement: firstWord(query.sql), seconds: queryDurationMillis / 1000 }),
+  });
   return {
     kysely,
     pool,
@@ -47,3 +55,7 @@ const BIGINT = pg.types.builtins.INT8;
 
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === BIGINT ? Number : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
+
+function firstWord(statement: string): string {
+  return /[a-z]+/i.exec(statement)?.[0].toLowerCase() ?? 'other';
+}

@@ -1,6 +1,6 @@
 import type { Log } from '../kernel/log.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type QueryObserver } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { waitForServer } from './wait-for-server.ts';
 
@@ -18,10 +18,11 @@ export async function startDatabase(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
   log: Log,
   poolSize?: number,
+  onQuery?: QueryObserver,
 ): Promise<StartedDatabase> {
-  if (settings.databaseUrl !== null) return startOnServer(settings.databaseUrl, log, poolSize);
+  if (settings.databaseUrl !== null) return startOnServer(settings.databaseUrl, log, poolSize, onQuery);
   const server = await startEmbeddedPostgres({ dataDir: settings.dataDir, log });
-  const database = openDatabase(server.databaseUrl, poolSize);
+  const database = openDatabase(server.databaseUrl, poolSize, onQuery);
   const close = async () => {
     await database.close();
     await server.stop();
@@ -29,8 +30,13 @@ export async function startDatabase(
   return { database, embedded: true, databaseUrl: server.databaseUrl, close };
 }
 
-async function startOnServer(databaseUrl: string, log: Log, poolSize?: number): Promise<StartedDatabase> {
+async function startOnServer(
+  databaseUrl: string,
+  log: Log,
+  poolSize?: number,
+  onQuery?: QueryObserver,
+): Promise<StartedDatabase> {
   await waitForServer(databaseUrl, log);
-  const database = openDatabase(databaseUrl, poolSize);
+  const database = openDatabase(databaseUrl, poolSize, onQuery);
   return { database, embedded: false, databaseUrl, close: () => database.close() };
 }

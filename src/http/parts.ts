@@ -9,6 +9,7 @@ import type {
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
+import type { Metrics } from '../kernel/metrics.ts';
 import type { Settings } from '../kernel/settings.ts';
 
 /** What the HTTP server is built from. */
@@ -17,6 +18,9 @@ export type ServerParts = {
   database: Database;
   log: Log;
   clock: Clock;
+  metrics: Metrics;
+  /** Called after events were accepted, to wake whoever processes them. */
+  wakeInbox?: () => void;
   /** How often an event stream shows that it is alive, and is asked whether it still may be. */
   heartbeatMilliseconds?: number;
 };

@@ -3,11 +3,14 @@ import { apiKeys } from './controllers/api-keys.ts';
 import { callRecords } from './controllers/call-records.ts';
 import { events } from './controllers/events.ts';
 import { leads } from './controllers/leads.ts';
+import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
+import { replay } from './controllers/replay.ts';
 import { session } from './controllers/session.ts';
 import { stages } from './controllers/stages.ts';
 import { teams } from './controllers/teams.ts';
 import { users } from './controllers/users.ts';
+import { webhook } from './controllers/webhook.ts';
 import { webhookEvents } from './controllers/webhook-events.ts';
 import type { App, ServerParts } from './parts.ts';
 
@@ -24,4 +27,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   stages(app, parts);
   webhookEvents(app, parts);
   events(app, parts);
+  replay(app, parts);
+  webhook(app, parts);
+  operations(app, parts);
 }

@@ -66,8 +66,8 @@ export function outcomeOf(call: MergedCall, timedOut: boolean): Outcome {
   const rank = call.merge_ranks[STATUS] ?? '-';
   const ended = call.end_date !== null || rank >= '2' || timedOut;
   if (!ended) return 'in_progress';
-  // Rank 1 that ended: talking, and the hang-up came without a status or never.
-  if (rank === '3' || rank === '1') return 'answered';
+  // Rank 1 that ended: talking, and the hang-up came without a status or never. Talk time without a status: answered.
+  if (rank === '3' || rank === '1' || call.duration > 0) return 'answered';
   const kind = statusKind(call.status);
   if (kind === 'voicemail' || kind === 'busy' || kind === 'failed') return kind;
   const gaveUpEarly = call.direction === 'inbound' && rangSeconds(call) < ABANDONED_BELOW_SECONDS;

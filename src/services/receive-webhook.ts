@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { decodeBody } from '../mcube/decode-body.ts';
 import type { Payload } from '../mcube/payload.ts';
-import { readCallEvent } from '../mcube/read-call-event.ts';
+import { refusalOf } from '../mcube/refusal-of.ts';
 import type { FlushLane } from './flush-lane.ts';
 
 /** What MCUBE, or whoever it was, sent. */
@@ -37,8 +37,8 @@ export function createReceiver(lane: FlushLane, settings: Pick<Settings, 'defaul
 /** A thousand wrong events do not need a thousand sentences. */
 const MOST_COMPLAINTS = 20;
 
-function complaint(payload: Payload, facts: Parameters<typeof readCallEvent>[1], place: number | undefined): string[] {
-  const reading = readCallEvent(payload, facts);
-  if (reading.kind === 'call') return [];
-  return [place === undefined ? reading.message : `Event ${place + 1}: ${reading.message}.`];
+function complaint(payload: Payload, facts: Parameters<typeof refusalOf>[1], place: number | undefined): string[] {
+  const refusal = refusalOf(payload, facts);
+  if (refusal === null) return [];
+  return [place === undefined ? refusal : `Event ${place + 1}: ${refusal}.`];
 }

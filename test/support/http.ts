@@ -4,6 +4,7 @@ import type { App, ServerParts } from '../../src/http/parts.ts';
 import { createServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createLog } from '../../src/kernel/log.ts';
+import { createMetrics } from '../../src/kernel/metrics.ts';
 import { readSettings } from '../../src/kernel/settings.ts';
 import { insertApiKey } from '../../src/models/api-key.ts';
 import { createUser, type NewUser } from '../../src/services/create-user.ts';
@@ -38,7 +39,14 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const settings = given.settings ?? readSettings({ LOG_LEVEL: 'error' });
   const database = given.database ?? (await createTestDatabase());
-  const parts = { clock: systemClock, log: createLog(settings, false), ...given, settings, database };
+  const parts = {
+    clock: systemClock,
+    log: createLog(settings, false),
+    metrics: createMetrics(),
+    ...given,
+    settings,
+    database,
+  };
   const app = createServer(parts);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   servers.push(app);

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { migrate } from './db/migrate.ts';
+import { startDatabase } from './db/start-database.ts';
+import { createServer } from './http/server.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
+import { createMetrics, type Metrics } from './kernel/metrics.ts';
+import type { Settings } from './kernel/settings.ts';
+import { ensureAdministrator } from './services/ensure-administrator.ts';
+import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
+import { listenForEvents, tellOfEvents } from './services/inbox-signal.ts';
+import { runSchedules } from './services/schedules.ts';
+import { type BatchObserver, createInboxWorker } from './services/work-inbox.ts';
+
+/** The service at work. */
+export type RunningApp = {
+  /** Where it listens; undefined for a process that only works. */
+  url: string | undefined;
+  /** Only when this start created the first administrator. */
+  administratorPassword: string | undefined;
+  /** Stops accepting, finishes what is under way, leaves the database. */
+  stop(): Promise<void>;
+};
+
+/** Builds every part from the settings and starts it. The only file that knows them all; tests start this same service. */
+export async function startApp(settings: Settings, log: Log, clock: Clock): Promise<RunningApp> {
+  const metrics = createMetrics();
+  const started = await startDatabase(settings, log, undefined, ({ statement, seconds }) =>
+    metrics.querySeconds.observe({ statement }, seconds),
+  );
+  const { database } = started;
+  const stops: (() => Promise<unknown>)[] = [() => started.close()];
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
+  try {
+    const applied = await migrate(database);
+    if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
+    const administratorPassword = await ensureAdministrator({ database, settings });
+
+    let inbox: InboxLoop | undefined;
+    if (settings.roles.includes('worker')) {
+      const loop = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
+      inbox = loop;
+      stops.push(() => loop.stop());
+      const signal = await listenForEvents(database, () => loop.wake());
+      stops.push(() => signal.close());
+      const runner = await runSchedules(database, settings, clock, log);
+      stops.push(() => runner.stop());
+    }
+
+    let url: string | undefined;
+    if (settings.roles.includes('web')) {
+      const wakeInbox = inbox === undefined ? tellOfEvents(database) : () => inbox.wake();
+      const server = createServer({ settings, database, log, clock, metrics, wakeInbox });
+      // First to stop: nothing new comes in while the rest finishes.
+      stops.push(() => server.close());
+      url = await server.listen({ host: settings.host, port: settings.port });
+    }
+    await sql`select`.execute(database.kysely);
+    return { url, administratorPassword, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function observer(metrics: Metrics, log: Log): BatchObserver {
+  return ({ settled, calls, openedLeads, seconds }) => {
+    metrics.batchSeconds.observe(seconds);
+    metrics.eventSeconds.observe(seconds / settled.length);
+    metrics.leadsCreated.inc(openedLeads);
+    for (const { state } of settled) metrics.processedEvents.inc({ result: state });
+    log.info({ events: settled.length, calls, new_leads: openedLeads }, 'MCUBE Webhook: processed');
+  };
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { RequestError } from '../../kernel/errors.ts';
+import { isLoopback } from '../../kernel/settings.ts';
+import { measureInbox } from '../../models/inbox-depth.ts';
+import type { App, ServerParts } from '../parts.ts';
+
+/** What watches the service: is it alive, may it be sent requests, how does it fare. */
+export function operations(app: App, { database, clock, metrics }: ServerParts): void {
+  const open = { config: { access: 'open' as const }, schema: { hide: true } };
+
+  app.get('/livez', open, async () => ({ status: 'ok' }));
+
+  app.get('/readyz', open, async () => {
+    await sql`select`.execute(database.kysely);
+    return { status: 'ok' };
+  });
+
+  // Counts only, no personal data; from another machine a scraper comes through a proxy or a tunnel of the administrator's.
+  app.get('/metrics', open, async (request, reply) => {
+    if (!isLoopback(request.ip.replace(/^::ffff:/, '')))
+      throw new RequestError('access_denied', 'Metrics are read from this machine: ask 127.0.0.1.');
+    const { waiting, failed, oldest } = await measureInbox(database);
+    metrics.inboxDepth.set(waiting);
+    metrics.failedEvents.set(failed);
+    metrics.inboxAge.set(oldest === null ? 0 : (clock.now().getTime() - oldest.getTime()) / 1000);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}

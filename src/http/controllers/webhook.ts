@@ -1,0 +1,132 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createFlushLane } from '../../services/flush-lane.ts';
+import { createReceiver, type Receipt } from '../../services/receive-webhook.ts';
+import type { App, ServerParts } from '../parts.ts';
+
+/**
+ * Where MCUBE posts calls. It speaks the words of the addon it replaces, not the API's: {"status","message"}. The token is
+ * checked before the body is read.
+ */
+export function webhook(app: App, parts: ServerParts): void {
+  const { settings, clock, log, metrics } = parts;
+  const lane = createFlushLane(parts.database, clock, log, parts.wakeInbox ?? (() => undefined));
+  const receive = createReceiver(lane, settings, clock);
+  const secrets = settings.webhookToken.map(digest);
+
+  app.register(async (inner: App) => {
+    inner.removeAllContentTypeParsers();
+    inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    inner.addHook('onClose', () => lane.close());
+    inner.setErrorHandler((error, request, reply) => {
+      if (!isTooLarge(error)) return answerBug(error, request, reply);
+      metrics.webhookRequests.inc({ result: 'too_large' });
+      return refuse(reply, 413, 'The body is larger than 1 MiB');
+    });
+    inner.addHook('onRequest', async (request, reply) => {
+      if (
+        secrets.length === 0 ||
+        tokensOf(request).some((token) => secrets.some((secret) => timingSafeEqual(secret, digest(token))))
+      )
+        return;
+      metrics.webhookRequests.inc({ result: 'unauthenticated' });
+      log.warn({ remote_address: request.ip }, 'MCUBE Webhook: refused, the token is wrong or missing');
+      return refuse(reply, 401, 'Wrong or missing token');
+    });
+    for (const url of ['/mcube/webhook', '/mcube/webhook/:token']) {
+      inner.route({
+        method: ['GET', 'HEAD', 'POST'],
+        url,
+        config: { access: 'open' },
+        schema: { hide: true },
+        handler: accept,
+      });
+    }
+  });
+
+  async function accept(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const started = performance.now();
+    const receipt = await receive({
+      body: request.body instanceof Buffer ? request.body : NO_BODY,
+      contentType: request.headers['content-type'],
+      query: queryOf(request),
+    });
+    metrics.webhookRequests.inc({ result: receipt.kind });
+    if (receipt.kind === 'accepted') {
+      metrics.webhookEvents.inc(receipt.events);
+      metrics.acceptSeconds.observe((performance.now() - started) / 1000);
+    }
+    if (receipt.kind === 'refused') log.warn({ reason: receipt.message.slice(0, 200) }, 'MCUBE Webhook: refused');
+    return answer(reply, receipt, request.method);
+  }
+
+  function answerBug(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    log.error({ err: error, request_id: request.id }, 'MCUBE Webhook: failed');
+    metrics.webhookRequests.inc({ result: 'bug' });
+    return refuse(reply, 500, 'Internal error');
+  }
+}
+
+const NO_BODY = Buffer.alloc(0);
+
+/** Seconds after which the same event may be sent again. */
+const RETRY_AFTER = 5;
+
+function answer(reply: FastifyReply, receipt: Receipt, method: string): FastifyReply {
+  switch (receipt.kind) {
+    case 'accepted':
+      return reply.code(202).send({
+        status: 'accepted',
+        message: 'Request accepted for processing',
+        ...(receipt.bulk && { accepted: receipt.events }),
+      });
+    case 'nothing':
+      // MCUBE's staff open the address in a browser to test it.
+      if (method === 'POST') return refuse(reply, 400, 'Invalid JSON data');
+      return reply.code(200).send({ status: 'ok', message: 'The MCUBE webhook is ready: send calls here by POST' });
+    case 'refused':
+      return refuse(reply, 400, receipt.message);
+    case 'unavailable':
+      return refuse(
+        reply.header('retry-after', RETRY_AFTER),
+        503,
+        'The database cannot commit at the moment, send it again',
+      );
+  }
+}
+
+function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).send({ status: 'error', message });
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+}
+
+/** A token may come in the query, as a bearer, or as the last part of the path. */
+function tokensOf(request: FastifyRequest): string[] {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const path = /^\/mcube\/webhook\/([^/?]+)/.exec(request.url)?.[1];
+  const query = new URLSearchParams(queryOf(request)).get('token');
+  return [bearer, path === undefined ? undefined : safelyDecoded(path), query ?? undefined].filter(
+    (token) => token !== undefined,
+  );
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function queryOf(request: FastifyRequest): string {
+  const start = request.url.indexOf('?');
+  return start === -1 ? '' : request.url.slice(start + 1);
+}
+
+/** Digests are of one length, so that comparing them tells nothing of the secret's. */
+function digest(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
