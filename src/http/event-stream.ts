@@ -33,8 +33,9 @@ export function openEventStream(reply: FastifyReply): EventStream {
   raw.on('error', () => undefined);
   const write = (text: string) => {
     if (raw.destroyed || raw.writableEnded) return;
-    raw.write(text);
+    // Before, not after: one large message must not cut off whoever reads fast enough.
     if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy();
+    else raw.write(text);
   };
   write('retry: 2000\n\n');
   return {

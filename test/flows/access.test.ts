@@ -51,6 +51,8 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['DELETE', '/api/api-keys/999999', 'res.users.apikeys', 'unlink'],
   ['GET', '/api/webhook-events', 'webhook.event', 'read'],
   ['GET', '/api/webhook-events/1', 'webhook.event', 'read'],
+  ['POST', '/api/webhook-events/replay', 'webhook.event', 'write', { dry_run: true }],
+  ['POST', '/api/webhook-events/999999/replay', 'webhook.event', 'write', { dry_run: true }],
 ];
 
 describe('the access table', () => {
@@ -100,7 +102,7 @@ describe('over HTTP', () => {
       if (typeof config?.access === 'object' && method !== 'HEAD') declared.push(`${method} ${url}`);
     });
     await app.ready();
-    const covered = ROUTES.map(([method, path]) => `${method} ${path.replace(/\d+$/, ':id')}`);
+    const covered = ROUTES.map(([method, path]) => `${method} ${path.replace(/\/\d+/, '/:id')}`);
     expect(new Set(declared)).toEqual(new Set(covered));
     await app.close();
   });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { announce, type Change, forgetChanges } from '../../src/models/live-change.ts';
@@ -155,6 +157,24 @@ describe('the stream ends', () => {
     const stream = await openEvents(server, asUser(user));
     expect((await admin.send('PATCH', `/api/users/${user.id}`, { active: false })).status).toBe(200);
     await stream.ended;
+  });
+
+  it('when the client leaves too much unread', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write(`GET /api/events HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${agent.key}\r\n\r\n`);
+    await once(socket, 'data');
+    socket.pause();
+    const ids = Array.from({ length: 50_000 }, (_, n) => n + 1_000_000);
+    for (let n = 0; n < 40; n += 1) await tell({ model: 'crm.lead', ids });
+    let received = 0;
+    socket.on('data', (data) => {
+      received += data.length;
+    });
+    socket.resume();
+    await once(socket, 'close');
+    expect(received).toBeLessThan(40 * ids.length * 8);
   });
 
   it('when the server closes', async () => {
