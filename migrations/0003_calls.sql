@@ -1,12 +1,14 @@
 -- What MCUBE said (journal, events) and what became of it (call records, rollups, changes).
 
--- What MCUBE said: one row per commit of the accepting server, holding all events of that commit. Never changed but for
--- `processed`. The event at place i of row j has the id j * 1000 + i for ever; a row therefore holds at most 1,000.
+-- What MCUBE said: one row per commit of the accepting server, holding all events of that commit. What was said is never
+-- changed. The event at place i of row j has the id j * 1000 + i for ever; a row therefore holds at most 1,000.
 create table webhook_journal (
   id bigint primary key generated always as identity,
   received_at timestamptz not null,
   event_count smallint not null check (event_count between 1 and 1000),
   processed boolean not null default false,
+  -- The call record that each event told of, by place; set when the row is processed.
+  record_ids bigint[],
   -- Payloads without secrets, one JSON object a line. Text, not jsonb: jsonb refuses \u0000 and lone surrogates.
   events text not null
 );
@@ -15,20 +17,20 @@ alter table webhook_journal alter column events set storage external;
 create index webhook_journal_waiting on webhook_journal (id) where not processed;
 create index webhook_journal_received on webhook_journal using brin (received_at);
 
--- What became of an event: absent while its journal row waits. state 'received': waits for a retry or a replay.
+-- Events that are not simply processed with their journal row: a failure, a wait for a retry or a replay, and what came of
+-- it. A row per event would cost the hot path a third of its speed (docs/decisions).
 create table webhook_event (
   id bigint primary key,
   received_at timestamptz not null,
   state text not null check (state in ('received', 'processed', 'ignored', 'failed')),
   reason text,
-  attempts smallint not null default 1,
+  attempts smallint not null,
   next_attempt_at timestamptz,
-  -- Only where there is no call record to name it.
   call_id text,
   call_record_id bigint
 );
-create index webhook_event_call_record on webhook_event (call_record_id);
-create index webhook_event_exceptional on webhook_event (state, id) where state <> 'processed';
+create index webhook_event_state on webhook_event (state, id);
+create index webhook_event_call_id on webhook_event (call_id);
 create index webhook_event_due on webhook_event (next_attempt_at) where state = 'received';
 
 -- No foreign keys on the hot table: each would lock the lead's or user's row once per call (measured in docs/decisions).
@@ -60,6 +62,8 @@ create table mcube_call_record (
   -- How authoritative the event behind each merged field was, one digit per field (models/merge-call.ts).
   merge_ranks text not null,
   timed_out boolean not null default false,
+  -- The webhook events that told of the call.
+  event_ids bigint[] not null default '{}',
   -- Why this lead, and why this owner: the rule that decided, and every rule tried on the way.
   lead_rule text not null,
   user_rule text not null,
@@ -72,7 +76,9 @@ create index mcube_call_record_date on mcube_call_record (call_date);
 create index mcube_call_record_lead on mcube_call_record (lead_id, call_date);
 create index mcube_call_record_user on mcube_call_record (user_id, call_date);
 create index mcube_call_record_phone on mcube_call_record (phone_sanitized, call_date);
-create index mcube_call_record_status on mcube_call_record (status, call_date);
+-- The usual words are soon met on the way through the dates; only the rare ones need an index.
+create index mcube_call_record_rare_status on mcube_call_record (status, call_date)
+  where status not in ('ANSWER', 'BUSY', 'NOANSWER', 'CANCEL');
 create index mcube_call_record_not_answered on mcube_call_record (outcome, call_date) where outcome <> 'answered';
 
 create function forget_lead_of_calls() returns trigger language plpgsql as $$

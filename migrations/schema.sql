@@ -114,6 +114,7 @@ create table mcube_call_record (
   family text not null,
   merge_ranks text not null,
   timed_out boolean default false not null,
+  event_ids bigint[] default '{}'::bigint[] not null,
   lead_rule text not null,
   user_rule text not null,
   assignment text not null,
@@ -205,7 +206,7 @@ create table webhook_event (
   received_at timestamp with time zone not null,
   state text not null,
   reason text,
-  attempts smallint default 1 not null,
+  attempts smallint not null,
   next_attempt_at timestamp with time zone,
   call_id text,
   call_record_id bigint,
@@ -218,6 +219,7 @@ create table webhook_journal (
   received_at timestamp with time zone not null,
   event_count smallint not null,
   processed boolean default false not null,
+  record_ids bigint[],
   events text storage external not null,
   constraint webhook_journal_event_count_check CHECK (((event_count >= 1) AND (event_count <= 1000))),
   constraint webhook_journal_pkey PRIMARY KEY (id)
@@ -244,7 +246,7 @@ CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (cal
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
 CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
-CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
+CREATE INDEX mcube_call_record_rare_status ON public.mcube_call_record USING btree (status, call_date) WHERE (status <> ALL (ARRAY['ANSWER'::text, 'BUSY'::text, 'NOANSWER'::text, 'CANCEL'::text]));
 CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX res_session_user ON public.res_session USING btree (user_id);
@@ -254,9 +256,9 @@ CREATE INDEX res_users_phone ON public.res_users USING btree (phone_sanitized) W
 CREATE INDEX res_users_team ON public.res_users USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX res_users_virtual_number ON public.res_users USING btree (virtual_number_sanitized) WHERE (virtual_number_sanitized IS NOT NULL);
 CREATE INDEX res_users_apikeys_user ON public.res_users_apikeys USING btree (user_id);
-CREATE INDEX webhook_event_call_record ON public.webhook_event USING btree (call_record_id);
+CREATE INDEX webhook_event_call_id ON public.webhook_event USING btree (call_id);
 CREATE INDEX webhook_event_due ON public.webhook_event USING btree (next_attempt_at) WHERE (state = 'received'::text);
-CREATE INDEX webhook_event_exceptional ON public.webhook_event USING btree (state, id) WHERE (state <> 'processed'::text);
+CREATE INDEX webhook_event_state ON public.webhook_event USING btree (state, id);
 CREATE INDEX webhook_journal_received ON public.webhook_journal USING brin (received_at);
 CREATE INDEX webhook_journal_waiting ON public.webhook_journal USING btree (id) WHERE (NOT processed);
 

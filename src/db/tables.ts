@@ -109,6 +109,7 @@ type WebhookJournalTable = {
   received_at: Date;
   event_count: number;
   processed: Generated<boolean>;
+  record_ids: number[] | null;
   events: string;
 };
 
@@ -117,7 +118,7 @@ type WebhookEventTable = {
   received_at: Date;
   state: EventState;
   reason: string | null;
-  attempts: Generated<number>;
+  attempts: number;
   next_attempt_at: Date | null;
   call_id: string | null;
   call_record_id: number | null;
@@ -150,6 +151,7 @@ type McubeCallRecordTable = {
   family: string;
   merge_ranks: string;
   timed_out: Generated<boolean>;
+  event_ids: Generated<number[]>;
   lead_rule: string;
   user_rule: string;
   assignment: string;

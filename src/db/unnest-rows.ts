@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 /** A column of rows that are sent to the database, and its type there. */
 export type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: ColumnType };
 
-type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz';
+type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz' | 'bigint[]';
 
 /**
  * Rows as a table of their own inside a statement, one array per column: `insert … select … from ${unnestRows(…)}`. The
@@ -13,17 +13,25 @@ type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'time
 export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>, alias: string): RawBuilder<unknown> {
   const names = Object.keys(columns) as (keyof Row & string)[];
   const arrays = names.map((name) => sql`${columnOf(rows, name)}::${sql.raw(sentAs(columns[name]))}[]`);
-  const selected = names.map((name) => (columns[name] === 'timestamptz' ? `to_timestamp(${name}) as ${name}` : name));
+  const selected = names.map((name) => selectedAs(name, columns[name]));
   return sql`(select ${sql.raw(selected.join(', '))} from unnest(${sql.join(arrays)}) as sent (${sql.raw(names.join(', '))})) as ${sql.raw(alias)}`;
 }
 
 function sentAs(type: ColumnType): string {
-  return type === 'timestamptz' ? 'double precision' : type;
+  if (type === 'timestamptz') return 'double precision';
+  // unnest would take an array of arrays apart to its elements.
+  return type === 'bigint[]' ? 'text' : type;
+}
+
+function selectedAs(name: string, type: ColumnType): string {
+  if (type === 'timestamptz') return `to_timestamp(${name}) as ${name}`;
+  return type === 'bigint[]' ? `${name}::bigint[] as ${name}` : name;
 }
 
 function columnOf<Row>(rows: readonly Row[], name: keyof Row): unknown[] {
   return rows.map((row) => {
     const value = row[name];
-    return value instanceof Date ? value.getTime() / 1000 : value;
+    if (value instanceof Date) return value.getTime() / 1000;
+    return Array.isArray(value) ? `{${value.join(',')}}` : value;
   });
 }

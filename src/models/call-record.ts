@@ -14,6 +14,8 @@ export type CallRecord = MergedCall & {
   call_date: Date;
   outcome: Outcome;
   timed_out: boolean;
+  /** The webhook events that told of the call. */
+  event_ids: readonly number[];
   lead_id: number | null;
   lead_rule: LeadRule;
   user_id: number | null;
@@ -72,6 +74,18 @@ export async function updateCallRecords(tx: Tx, records: readonly StoredCallReco
     where mcube_call_record.id = record.id`.execute(tx);
 }
 
+/** Adds events that told nothing new to the locked records they belong to. */
+export async function linkEvents(tx: Tx, links: readonly EventLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await sql`
+    update mcube_call_record set event_ids = mcube_call_record.event_ids || link.event_ids
+    from ${unnestRows(links, LINK_COLUMNS, 'link')} where mcube_call_record.id = link.id`.execute(tx);
+}
+
+export type EventLink = { id: number; event_ids: readonly number[] };
+
+const LINK_COLUMNS: ColumnTypes<EventLink> = { id: 'bigint', event_ids: 'bigint[]' };
+
 /** Every written column and its type in the database; the compiler checks that none is forgotten. */
 const COLUMNS: ColumnTypes<CallRecord> = {
   call_id: 'text',
@@ -96,6 +110,7 @@ const COLUMNS: ColumnTypes<CallRecord> = {
   merge_ranks: 'text',
   outcome: 'text',
   timed_out: 'boolean',
+  event_ids: 'bigint[]',
   lead_id: 'integer',
   lead_rule: 'text',
   user_id: 'integer',

@@ -13,9 +13,7 @@ type Counted = Pick<CallRecord, 'call_date' | 'user_id' | 'virtual_number' | 'di
  * current hour and day are the ones every batch wants, and they stay locked until the commit.
  */
 export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZone: string): Promise<void> {
-  const deltas = recounts
-    .filter(differs)
-    .flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)]);
+  const deltas = sumDeltas(recounts);
   if (deltas.length === 0) return;
   const delta = unnestRows(deltas, DELTA_COLUMNS, 'delta');
   await sql`
@@ -70,19 +68,40 @@ function differs({ before, after }: Recount): boolean {
   );
 }
 
-function deltasOf(counted: Counted | undefined, sign: 1 | -1): Delta[] {
-  if (counted === undefined) return [];
-  const { call_date, direction, outcome } = counted;
+/** Every offset of a time zone is a multiple of this, so that all moments of one quarter fall into one local hour. */
+const QUARTER_HOUR_MS = 15 * 60_000;
+
+/** Summed here first: the calls of a batch fall into a handful of hours, owners and numbers. */
+function sumDeltas(recounts: readonly Recount[]): Delta[] {
+  const sums = new Map<string, Delta>();
+  for (const recount of recounts) {
+    if (!differs(recount)) continue;
+    if (recount.before !== undefined) add(sums, recount.before, -1);
+    if (recount.after !== undefined) add(sums, recount.after, 1);
+  }
+  return [...sums.values()].filter(({ calls, talk_seconds }) => calls !== 0 || talk_seconds !== 0);
+}
+
+function add(sums: Map<string, Delta>, counted: Counted, sign: 1 | -1): void {
+  const { direction, outcome } = counted;
+  const user_id = counted.user_id ?? 0;
+  const virtual_number = counted.virtual_number ?? '';
+  const quarter = Math.floor(counted.call_date.getTime() / QUARTER_HOUR_MS) * QUARTER_HOUR_MS;
+  const key = `${quarter} ${direction} ${outcome} ${user_id} ${virtual_number}`;
+  const sum = sums.get(key);
   const talk_seconds = sign * counted.duration;
-  return [
-    {
-      call_date,
+  if (sum === undefined) {
+    sums.set(key, {
+      call_date: new Date(quarter),
+      user_id,
+      virtual_number,
       direction,
       outcome,
-      talk_seconds,
       calls: sign,
-      user_id: counted.user_id ?? 0,
-      virtual_number: counted.virtual_number ?? '',
-    },
-  ];
+      talk_seconds,
+    });
+    return;
+  }
+  sum.calls += sign;
+  sum.talk_seconds += talk_seconds;
 }

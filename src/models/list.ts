@@ -31,8 +31,8 @@ export type ListQuery = {
 };
 
 export type ListDefinition = {
-  /** Where the rows of a page, or all rows, come from, under the name `table`; the table itself unless said otherwise. */
-  from?: (page: ListQuery | undefined) => RawBuilder<unknown>;
+  /** Where the rows to list, or to count, come from, under the name `table`; the table itself unless said otherwise. */
+  from?: (query: ListQuery, counting: boolean) => RawBuilder<unknown>;
   table: string;
   fields: Readonly<Record<string, ListField>>;
   defaultSort: readonly Sort[];
@@ -58,14 +58,14 @@ export async function listIds(
   if (rule !== undefined) conditions.push(rule);
   const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
   const page = sql<{ id: number }>`
-    select ${sql.ref(`${list.table}.id`)} from ${list.from?.(query) ?? sql.table(list.table)} ${where}
+    select ${sql.ref(`${list.table}.id`)} from ${list.from?.(query, false) ?? sql.table(list.table)} ${where}
     order by ${sql.join(completeSort(list, query.sort).map((sort) => orderOf(list, sort)))}
     limit ${query.limit} offset ${query.offset}`;
   const [{ rows }, count] = await Promise.all([
     page.execute(database.kysely),
     countRows(
       database,
-      sql`select 1 from ${list.from?.(undefined) ?? sql.table(list.table)} ${where}`,
+      sql`select 1 from ${list.from?.(query, true) ?? sql.table(list.table)} ${where}`,
       conditions.length === 0 ? list.countAll : undefined,
     ),
   ]);

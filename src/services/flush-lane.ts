@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import { EVENTS_PER_ROW } from '../models/webhook-event.ts';
+import { EVENTS_PER_ROW } from '../models/event-source.ts';
 
 /** Makes events durable. Resolves true once they are committed to disk, false when the database cannot commit them. */
 export type FlushLane = {

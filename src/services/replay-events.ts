@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts';
 import type { EventState } from '../db/tables.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { announce } from '../models/live-change.ts';
-import { type EventFilter, lockReplayable, releaseForReplay } from '../models/webhook-event.ts';
+import { type EventFilter, findReplayable, releaseForReplay } from '../models/webhook-event.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { processCalls } from './calls/process-calls.ts';
 
@@ -44,7 +44,7 @@ export async function previewReplay(
   let replay: Replay = { events: 0, preview: [] };
   try {
     await database.kysely.transaction().execute(async (tx) => {
-      const { events, total } = await lockReplayable(tx, filter, DRY_RUN_EVENTS);
+      const { events, total } = await findReplayable(tx, filter, DRY_RUN_EVENTS);
       const { settled, createdRecords, changedRecords } = await processCalls(tx, events, settings, clock.now());
       const created = new Set(createdRecords);
       const changed = new Set(changedRecords);

@@ -19,8 +19,8 @@ export type InboxWorker = {
   work(): Promise<boolean>;
 };
 
-/** Around this many events a batch: enough for set-based SQL to pay, few enough for the first one not to wait. */
-const BATCH_EVENTS = 4000;
+/** Around this many events a batch at most: enough to share out what every batch costs; when few wait, few are taken. */
+const BATCH_EVENTS = 2000;
 const MOST_ROWS = 200;
 
 /** Seconds before the second, third … attempt at an event that fails; after the last it is kept as failed. */

@@ -24,7 +24,7 @@ async function accept(payloads: readonly string[], processed: boolean): Promise<
 
 const settled = await accept(['{"callid":"A"}', '{"callid":"B"}', '{"text":"\\u0000\\ud800"}'], true);
 const waiting = await accept(['{"callid":"C"}', '{"callid":"D","note":"two\\nlines"}'], false);
-const call = await addCall(server.database, { call_id: 'A' });
+const call = await addCall(server.database, { call_id: 'A', event_ids: [settled] });
 const base = { received_at: new Date('2026-08-01T09:30:00Z'), attempts: 1, next_attempt_at: null };
 await kysely
   .insertInto('webhook_event')

@@ -5,7 +5,7 @@ import type { Candidate } from '../../models/lead-matching.ts';
 import type { MergedCall } from '../../models/merge-call.ts';
 
 /** A call as the events of one batch tell it, and when the first of them arrived. */
-export type Arrival = { call: MergedCall; received_at: Date };
+export type Arrival = { call: MergedCall; received_at: Date; event_ids: number[] };
 
 /** A call that has something new to write: what is stored of it so far, and both merged. */
 export type Draft = Arrival & { before: StoredCallRecord | undefined };

@@ -38,14 +38,14 @@ export async function processCalls(
         settle(event, 'ignored', 'The call is older than call records are kept.', reading.event.call_id, null),
       );
     } else {
-      arrive(arrivals, { call: callOfEvent(reading.event), received_at: event.received_at });
+      arrive(arrivals, { call: callOfEvent(reading.event), received_at: event.received_at, event_ids: [event.id] });
       readable.push({ event, call_id: reading.event.call_id });
     }
   }
 
   const written = await writeAll(tx, arrivals, settings);
   for (const { event, call_id } of readable) {
-    settled.push(settle(event, 'processed', null, null, written.recordIds.get(call_id) ?? null));
+    settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
   }
   await settleEvents(tx, settled);
   await announce(tx, [
@@ -57,8 +57,12 @@ export async function processCalls(
 
 function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
   const earlier = arrivals.get(arrival.call.call_id);
-  if (earlier === undefined) arrivals.set(arrival.call.call_id, arrival);
-  else earlier.call = mergeCalls(earlier.call, arrival.call);
+  if (earlier === undefined) {
+    arrivals.set(arrival.call.call_id, arrival);
+    return;
+  }
+  earlier.call = mergeCalls(earlier.call, arrival.call);
+  earlier.event_ids.push(...arrival.event_ids);
 }
 
 /** Calls that another process inserted between our look and our insert are stored by now: a second round merges them. */

@@ -1,7 +1,9 @@
 import type { Tx } from '../../db/database.ts';
 import {
   type CallRecord,
+  type EventLink,
   insertCallRecords,
+  linkEvents,
   lockCallRecords,
   type StoredCallRecord,
   updateCallRecords,
@@ -35,6 +37,10 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
   );
   const recordIds = new Map([...stored].map(([callId, { id }]) => [callId, id]));
   const drafts = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
+  await linkEvents(
+    tx,
+    arrivals.flatMap((arrival) => repeatOf(arrival, stored.get(arrival.call.call_id))),
+  );
   if (drafts.length === 0)
     return { recordIds, createdRecords: [], changedRecords: [], changedLeads: [], openedLeads: 0 };
 
@@ -69,12 +75,20 @@ function draftOf(arrival: Arrival, before: StoredCallRecord | undefined): Draft[
   return sameCall(call, before) ? [] : [{ ...arrival, call, before }];
 }
 
+/** A repeat tells nothing new, but it belongs to its call; a replayed event belongs to it already. */
+function repeatOf({ call, event_ids }: Arrival, before: StoredCallRecord | undefined): EventLink[] {
+  if (before === undefined || !sameCall(mergeCalls(before, call), before)) return [];
+  const added = event_ids.filter((id) => !before.event_ids.includes(id));
+  return added.length === 0 ? [] : [{ id: before.id, event_ids: added }];
+}
+
 function recordOf({ call, before, received_at, ...rest }: OwnedDraft): CallRecord {
   return {
     ...call,
     call_date: call.call_date ?? before?.call_date ?? received_at,
     outcome: outcomeOf(call, false),
     timed_out: false,
+    event_ids: [...new Set([...(before?.event_ids ?? []), ...rest.event_ids])],
     lead_id: rest.lead?.id ?? null,
     lead_rule: rest.lead_rule,
     user_id: rest.assignment.user_id,
