@@ -53,7 +53,7 @@ export function mergeCalls(one: MergedCall, other: MergedCall): MergedCall {
     const mine = one.merge_ranks[position] ?? '-';
     const theirs = other.merge_ranks[position] ?? '-';
     // '-' sorts before the digits: an absent value loses against any known one.
-    const take = theirs > mine || (theirs === mine && theirs !== '-' && beats(field, other[field], one[field]));
+    const take = theirs > mine || (theirs === mine && theirs !== '-' && beats(field, other, one));
     if (take) copy(field, other, merged);
     ranks += take ? theirs : mine;
   });
@@ -93,9 +93,13 @@ function rangSeconds(call: MergedCall): number {
 type Value = MergedCall[MergedField];
 
 /** Any total order per field would do; these keep the better fact. A call starts at its earliest start. */
-function beats(field: MergedField, challenger: Value, holder: Value): boolean {
-  const mine = comparable(challenger);
-  const theirs = comparable(holder);
+function beats(field: MergedField, challenger: MergedCall, holder: MergedCall): boolean {
+  // A number and its normalised form come and go together, so they must not be taken from two different customers.
+  if (field === 'phone_number' && challenger.phone_sanitized !== holder.phone_sanitized) {
+    return beats('phone_sanitized', challenger, holder);
+  }
+  const mine = comparable(challenger[field]);
+  const theirs = comparable(holder[field]);
   if (mine === null || theirs === null) return theirs === null && mine !== null;
   return field === 'call_date' ? mine < theirs : mine > theirs;
 }
