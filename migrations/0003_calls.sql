@@ -107,6 +107,13 @@ create table call_rollup_day (
   talk_seconds bigint not null,
   primary key (local_day, user_id, virtual_number, direction, outcome)
 );
+create table call_rollup_total (
+  direction text not null,
+  outcome text not null,
+  calls bigint not null,
+  talk_seconds bigint not null,
+  primary key (direction, outcome)
+);
 
 -- What changed, for live clients. A row is visible to readers once every older transaction has ended: transaction_id
 -- orders rows as they became visible, which a plain sequence does not.

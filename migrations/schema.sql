@@ -32,6 +32,14 @@ create table call_rollup_hour (
   constraint call_rollup_hour_pkey PRIMARY KEY (local_hour, direction, outcome)
 );
 
+create table call_rollup_total (
+  direction text not null,
+  outcome text not null,
+  calls bigint not null,
+  talk_seconds bigint not null,
+  constraint call_rollup_total_pkey PRIMARY KEY (direction, outcome)
+);
+
 create table crm_lead (
   id integer generated always as identity not null,
   name text not null,

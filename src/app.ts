@@ -43,6 +43,10 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
       const loop = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
       inbox = loop;
       stops.push(() => loop.stop());
+      // A second one, woken by nobody: on a quiet day it finds nothing, under load it reads while the first one's batch is
+      // in the database.
+      const helper = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
+      stops.push(() => helper.stop());
       const signal = await listenForEvents(database, () => loop.wake());
       stops.push(() => signal.close());
       const runner = await runSchedules(database, settings, clock, log);

@@ -16,6 +16,7 @@ export type Tables = {
   mcube_call_record: McubeCallRecordTable;
   call_rollup_hour: CallRollupHourTable;
   call_rollup_day: CallRollupDayTable;
+  call_rollup_total: CallRollupTotalTable;
   live_change: LiveChangeTable;
 };
 
@@ -176,6 +177,8 @@ type CallRollupDayTable = {
   calls: number;
   talk_seconds: number;
 };
+
+type CallRollupTotalTable = { direction: Direction; outcome: Outcome; calls: number; talk_seconds: number };
 
 type LiveChangeTable = {
   id: Generated<number>;

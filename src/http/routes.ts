@@ -1,6 +1,7 @@
 import { createSignInLimits } from '../services/sign-in-limits.ts';
 import { apiKeys } from './controllers/api-keys.ts';
 import { callRecords } from './controllers/call-records.ts';
+import { dashboard } from './controllers/dashboard.ts';
 import { events } from './controllers/events.ts';
 import { leads } from './controllers/leads.ts';
 import { operations } from './controllers/operations.ts';
@@ -26,6 +27,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   teams(app, parts);
   stages(app, parts);
   webhookEvents(app, parts);
+  dashboard(app, parts);
   events(app, parts);
   replay(app, parts);
   webhook(app, parts);

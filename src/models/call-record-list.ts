@@ -111,7 +111,7 @@ export const CALL_RECORD_LIST: ListDefinition = {
   // The rollup is kept in the transaction that writes the calls, so its sum is their number.
   countAll: async (database) => {
     const { rows } = await sql<{ total: number }>`
-      select coalesce(sum(calls), 0)::bigint as total from call_rollup_hour`.execute(database.kysely);
+      select coalesce(sum(calls), 0)::bigint as total from call_rollup_total`.execute(database.kysely);
     return rows[0]?.total ?? 0;
   },
 };

@@ -16,25 +16,34 @@ export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZon
   const deltas = sumDeltas(recounts);
   if (deltas.length === 0) return;
   const delta = unnestRows(deltas, DELTA_COLUMNS, 'delta');
-  await sql`
-    insert into call_rollup_hour as rollup (local_hour, direction, outcome, calls, talk_seconds)
-    select date_trunc('hour', call_date at time zone ${timeZone}), direction, outcome, sum(calls), sum(talk_seconds)
-    from ${delta}
-    group by 1, 2, 3 order by 1, 2, 3
-    on conflict (local_hour, direction, outcome)
-    do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
-    tx,
-  );
-  await sql`
-    insert into call_rollup_day as rollup (local_day, user_id, virtual_number, direction, outcome, calls, talk_seconds)
-    select (call_date at time zone ${timeZone})::date, user_id, virtual_number, direction, outcome, sum(calls), sum(talk_seconds)
-    from ${delta}
-    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-    on conflict (local_day, user_id, virtual_number, direction, outcome)
-    do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
-    tx,
-  );
+  for (const { table, key, values } of ROLLUPS) {
+    await sql`
+      insert into ${sql.table(table)} as rollup (${sql.raw(key)}, calls, talk_seconds)
+      select ${values(timeZone)}, sum(calls), sum(talk_seconds) from ${delta}
+      group by ${sql.raw(key)} order by ${sql.raw(key)}
+      on conflict (${sql.raw(key)})
+      do update set calls = rollup.calls + excluded.calls, talk_seconds = rollup.talk_seconds + excluded.talk_seconds`.execute(
+      tx,
+    );
+  }
 }
+
+/** The tables, finest first, and how a delta's key is made. The one row per outcome that every batch wants comes last. */
+const ROLLUPS = [
+  {
+    table: 'call_rollup_day',
+    key: 'local_day, user_id, virtual_number, direction, outcome',
+    values: (timeZone: string) =>
+      sql`(call_date at time zone ${timeZone})::date as local_day, user_id, virtual_number, direction, outcome`,
+  },
+  {
+    table: 'call_rollup_hour',
+    key: 'local_hour, direction, outcome',
+    values: (timeZone: string) =>
+      sql`date_trunc('hour', call_date at time zone ${timeZone}) as local_hour, direction, outcome`,
+  },
+  { table: 'call_rollup_total', key: 'direction, outcome', values: () => sql`direction, outcome` },
+] as const;
 
 type Delta = {
   call_date: Date;

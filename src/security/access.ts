@@ -6,6 +6,7 @@ export type Right = 'read' | 'write' | 'create' | 'unlink';
 
 export const MODELS = [
   'mcube.call.record',
+  'mcube.dashboard',
   'crm.lead',
   'crm.stage',
   'crm.team',
@@ -24,6 +25,7 @@ export const ACCESS: readonly AccessLine[] = [
   line('access_mcube_call_record_user',   'mcube.call.record', 'base.group_user',   1, 1, 1, 1),
   line('access_mcube_call_record_portal', 'mcube.call.record', 'base.group_portal', 1, 0, 0, 0),
   line('access_mcube_call_record_public', 'mcube.call.record', 'base.group_public', 1, 0, 0, 0),
+  line('access_mcube_dashboard_user',     'mcube.dashboard',   'base.group_user',   1, 0, 0, 0),
   line('access_crm_lead_user',            'crm.lead',          'base.group_user',   1, 1, 1, 0),
   line('access_crm_lead_system',          'crm.lead',          'base.group_system', 1, 1, 1, 1),
   line('access_crm_stage_user',           'crm.stage',         'base.group_user',   1, 0, 0, 0),

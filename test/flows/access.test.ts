@@ -10,6 +10,7 @@ const GROUPS: Group[] = ['base.group_system', 'base.group_user', 'base.group_por
 /** Model by group: r read, w write, c create, d delete. Written down a second time on purpose. */
 const MATRIX: Record<Model, readonly [system: string, user: string, portal: string, open: string]> = {
   'mcube.call.record': ['rwcd', 'rwcd', 'r', 'r'],
+  'mcube.dashboard': ['r', 'r', '', ''],
   'crm.lead': ['rwcd', 'rwc', '', ''],
   'crm.stage': ['rwcd', 'r', '', ''],
   'crm.team': ['rwcd', 'r', '', ''],
@@ -29,6 +30,7 @@ const CASES = MODELS.flatMap((model) =>
 const ROUTES: readonly [method: string, path: string, model: Model, right: Right, body?: unknown][] = [
   ['GET', '/api/call-records', 'mcube.call.record', 'read'],
   ['GET', '/api/call-records/1', 'mcube.call.record', 'read'],
+  ['GET', '/api/dashboard?from=2026-08-01&to=2026-08-31', 'mcube.dashboard', 'read'],
   ['PATCH', '/api/call-records/999999', 'mcube.call.record', 'write', { lead_id: null }],
   ['DELETE', '/api/call-records/999999', 'mcube.call.record', 'unlink'],
   ['GET', '/api/leads', 'crm.lead', 'read'],

@@ -184,7 +184,7 @@ describe('a call record', () => {
     await sql`insert into call_rollup_day values ('2026-08-01', ${colleague.id}, '', 'inbound', 'answered', 1, 60)`.execute(
       server.database.kysely,
     );
-    await sql`insert into call_rollup_hour values ('2026-08-01 15:00', 'inbound', 'answered', 1, 60)`.execute(
+    await sql`insert into call_rollup_total values ('inbound', 'answered', 1, 60)`.execute(
       server.database.kysely,
     );
     expect(await agent.send('PATCH', call(id), { lead_id: lead.id, user_id: agent.id })).toMatchObject({
@@ -209,7 +209,7 @@ describe('a call record', () => {
     expect((await agent.get(call(id))).status).toBe(404);
     expect(await day()).toEqual([]);
     expect(
-      (await sql`select sum(calls)::integer as calls from call_rollup_hour`.execute(server.database.kysely)).rows,
+      (await sql`select sum(calls)::integer as calls from call_rollup_total`.execute(server.database.kysely)).rows,
     ).toEqual([{ calls: 0 }]);
   });
 

@@ -222,8 +222,8 @@ describe('the total', () => {
       insert into mcube_call_record (call_id, call_date, direction, outcome, family, merge_ranks, lead_rule, user_rule, assignment)
       select 'many-' || n, now(), 'inbound', 'answered', 'cloud', '-', 'open_lead', 'fallback', ''
       from generate_series(1, 10001) n`.execute(other.database.kysely);
-    await sql`insert into call_rollup_hour values
-      ('2026-08-01 10:00', 'inbound', 'answered', 12345678, 0), ('2026-08-01 11:00', 'inbound', 'missed', 1, 0)`.execute(
+    await sql`insert into call_rollup_total values
+      ('inbound', 'answered', 12345678, 0), ('inbound', 'missed', 1, 0)`.execute(
       other.database.kysely,
     );
     expect((await reader.get('/api/call-records?limit=1')).body).toMatchObject({ total: 12_345_679 });

@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import { RequestError } from '../../kernel/errors.ts';
+import { type Dashboard, readDashboard } from '../../models/dashboard.ts';
+import type { App, ServerParts } from '../parts.ts';
+import { component, nullable, ref, words } from '../schemas.ts';
+
+/** Calls of a period by day, hour of the week, owner and virtual number. */
+export function dashboard(app: App, { database, settings }: ServerParts): void {
+  app.addSchema(DashboardAnswer);
+  const schema = { tags: ['dashboard'], querystring: Period, response: { 200: ref(DashboardAnswer) } };
+  app.get(
+    '/api/dashboard',
+    { config: { access: { model: 'mcube.dashboard', right: 'read' } }, schema },
+    async ({ query: { from, to } }): Promise<Dashboard & { time_zone: string }> => {
+      if (from > to) throw new RequestError('invalid_input', 'from must not be later than to.');
+      return { time_zone: settings.timeZone, ...(await readDashboard(database, from, to)) };
+    },
+  );
+}
+
+const Day = (description: string) => Type.String({ format: 'date', description });
+const Period = Type.Object({ from: Day('First day, YYYY-MM-DD.'), to: Day('Last day, YYYY-MM-DD.') });
+
+const count = {
+  direction: words(['inbound', 'outbound']),
+  outcome: words(['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed']),
+  calls: Type.Integer(),
+  talk_seconds: Type.Integer(),
+};
+
+const DashboardAnswer = component('Dashboard', {
+  time_zone: Type.String({ description: 'The zone in which days and hours are counted.' }),
+  days: Type.Array(Type.Object({ day: Type.String({ format: 'date' }), ...count })),
+  hours: Type.Array(
+    Type.Object({ weekday: Type.Integer({ description: '1 is Monday.' }), hour: Type.Integer(), ...count }),
+  ),
+  users: Type.Array(Type.Object({ user_id: nullable(Type.Integer()), user_name: nullable(Type.String()), ...count })),
+  virtual_numbers: Type.Array(Type.Object({ virtual_number: nullable(Type.String()), ...count })),
+});
