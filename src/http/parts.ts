@@ -11,6 +11,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { FlushLane } from '../services/flush-lane.ts';
 
 /** What the HTTP server is built from. */
 export type ServerParts = {
@@ -21,6 +22,8 @@ export type ServerParts = {
   metrics: Metrics;
   /** Called after events were accepted, to wake whoever processes them. */
   wakeInbox?: () => void;
+  /** Where the webhook puts what it accepts; unless given, a lane on the database. */
+  lane?: FlushLane;
   /** How often an event stream shows that it is alive, and is asked whether it still may be. */
   heartbeatMilliseconds?: number;
 };

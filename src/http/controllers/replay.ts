@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { RequestError } from '../../kernel/errors.ts';
 import { previewReplay, replayEvents } from '../../services/replay-events.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { component, IdParams, nullable, ref, words } from '../schemas.ts';
@@ -21,6 +22,11 @@ export function replay(app: App, { database, settings, clock }: ServerParts): vo
         ...(received_from !== undefined && { received_from: new Date(received_from) }),
         ...(received_to !== undefined && { received_to: new Date(received_to) }),
       };
+      if (Object.keys(filter).length === 0)
+        throw new RequestError(
+          'invalid_input',
+          'Say which events: by ids, state, call_id, received_from or received_to.',
+        );
       return dry_run
         ? await previewReplay(database, filter, settings, clock)
         : await replayEvents(database, filter, clock);

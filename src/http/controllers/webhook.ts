@@ -10,7 +10,7 @@ import type { App, ServerParts } from '../parts.ts';
  */
 export function webhook(app: App, parts: ServerParts): void {
   const { settings, clock, log, metrics } = parts;
-  const lane = createFlushLane(parts.database, clock, log, parts.wakeInbox ?? (() => undefined));
+  const lane = parts.lane ?? createFlushLane(parts.database, clock, log, parts.wakeInbox ?? (() => undefined));
   const receive = createReceiver(lane, settings, clock);
   const secrets = settings.webhookToken.map(digest);
 
