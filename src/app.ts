@@ -4,6 +4,7 @@ import { startDatabase } from './db/start-database.ts';
 import { createServer } from './http/server.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
+import { maskPhoneNumber } from './kernel/mask-phone-number.ts';
 import { createMetrics, type Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import { ensureAdministrator } from './services/ensure-administrator.ts';
@@ -70,11 +71,22 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
 }
 
 function observer(metrics: Metrics, log: Log): BatchObserver {
-  return ({ settled, calls, openedLeads, seconds }) => {
-    metrics.batchSeconds.observe(seconds);
-    metrics.eventSeconds.observe(seconds / settled.length);
-    metrics.leadsCreated.inc(openedLeads);
-    for (const { state } of settled) metrics.processedEvents.inc({ result: state });
-    log.info({ events: settled.length, calls, new_leads: openedLeads }, 'MCUBE Webhook: processed');
+  return {
+    processed({ settled, told, openedLeads, seconds }) {
+      metrics.batchSeconds.observe(seconds);
+      metrics.eventSeconds.observe(seconds / settled.length);
+      metrics.leadsCreated.inc(openedLeads);
+      for (const { state } of settled) metrics.processedEvents.inc({ result: state });
+      log.info({ events: settled.length, calls: told.length, new_leads: openedLeads }, 'MCUBE Webhook: processed');
+      // Under load one line a batch is enough; the call id is not logged, since it begins with the caller's number.
+      if (told.length > MOST_TOLD) return;
+      for (const { direction, phone_sanitized, status } of told)
+        log.info({ direction, phone_number: maskPhoneNumber(phone_sanitized), status }, 'MCUBE Webhook: call');
+    },
+    failed() {
+      metrics.leadCreationFailures.inc();
+    },
   };
 }
+
+const MOST_TOLD = 10;

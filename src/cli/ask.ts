@@ -33,12 +33,12 @@ export async function confirm(question: string): Promise<boolean> {
 
 /** Asks on stderr: stdout is for the answer of the command. */
 async function ask(question: string, hidden: boolean): Promise<string> {
-  process.stderr.write(question);
+  if (hidden) process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: hidden ? nowhere : process.stderr, terminal: true });
   try {
     return await new Promise<string>((resolve, reject) => {
-      lines.once('line', resolve);
+      lines.question(hidden ? '' : question, resolve);
       lines.once('SIGINT', () => reject(new Refusal('Cancelled.')));
       lines.once('close', () => reject(new Refusal('Cancelled.')));
     });

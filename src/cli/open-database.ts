@@ -54,7 +54,7 @@ export async function hasDatabase({ databaseUrl, dataDir }: Settings): Promise<b
   return await stat(join(dataDir, 'postgres')).then(
     () => true,
     // A folder that may not be read is for the start itself to explain.
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+    (error) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
   );
 }
 

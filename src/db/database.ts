@@ -21,6 +21,8 @@ export type Tx = Transaction<Tables>;
 export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: QueryObserver): Database {
   const options = {
     connectionString: databaseUrl,
+    // A host that drops packets would else keep a request waiting for the operating system's minutes.
+    connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
     // The planner's default of 4 for a random page assumes a spinning disk; with it a rare status walks the whole table.
     options: '-c random_page_cost=1.1 -c timezone=UTC',

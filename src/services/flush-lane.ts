@@ -37,7 +37,7 @@ export function createFlushLane(database: Database, clock: Clock, log: Log, onFl
       const batch = takeBatch();
       try {
         client ??= await database.connect('mcube accept');
-        await client.query({ name: 'append', text: APPEND, values: [clock.now(), countOf(batch), linesOf(batch)] });
+        await client.query({ ...APPEND, values: [clock.now(), countOf(batch), linesOf(batch)] });
         waitingEvents -= countOf(batch);
         for (const { settle } of batch) settle(true);
         onFlushed();
@@ -89,7 +89,11 @@ export function createFlushLane(database: Database, clock: Clock, log: Log, onFl
   };
 }
 
-const APPEND = 'insert into webhook_journal (received_at, event_count, events) values ($1, $2, $3)';
+const APPEND = {
+  name: 'append',
+  text: 'insert into webhook_journal (received_at, event_count, events) values ($1, $2, $3)',
+  query_timeout: PATIENCE_MS,
+};
 
 function countOf(batch: readonly Waiting[]): number {
   return batch.reduce((count, { payloads }) => count + payloads.length, 0);

@@ -11,8 +11,12 @@ import {
 import type { CallSettings } from './calls/draft.ts';
 import { type Processed, processCalls } from './calls/process-calls.ts';
 
-/** What a worker tells about each batch; the composition root turns it into metrics. */
-export type BatchObserver = (batch: Processed & { seconds: number }) => void;
+/** What a worker tells; the composition root turns it into metrics and log lines. */
+export type BatchObserver = {
+  processed(batch: Processed & { seconds: number }): void;
+  /** An attempt at a single event failed. */
+  failed(): void;
+};
 
 export type InboxWorker = {
   /** Processes whatever waits; returns whether there was anything. */
@@ -35,7 +39,7 @@ export function createInboxWorker(
   settings: CallSettings,
   clock: Clock,
   log: Log,
-  observe: BatchObserver,
+  observer: BatchObserver,
 ): InboxWorker {
   // Rows hold one event on a quiet day and hundreds under load: the number of rows follows the last batch.
   let rows = 4;
@@ -50,7 +54,7 @@ export function createInboxWorker(
         return events.length === 0 ? undefined : await processCalls(tx, events, settings, clock.now());
       });
       if (processed === undefined) return { kind: 'done', events: 0 };
-      observe({ ...processed, seconds: (performance.now() - started) / 1000 });
+      observer.processed({ ...processed, seconds: (performance.now() - started) / 1000 });
       return { kind: 'done', events: processed.settled.length };
     } catch (error) {
       return { kind: 'failed', error };
@@ -60,7 +64,7 @@ export function createInboxWorker(
   async function workJournal(): Promise<boolean> {
     const worked = await attempt((tx) => takeFromJournal(tx, rows));
     if (worked.kind === 'failed') {
-      log.warn({ err: worked.error }, 'a batch of events failed, trying them one by one');
+      log.warn({ err: worked.error }, 'MCUBE Webhook: a batch of events failed, trying them one by one');
       await database.kysely.transaction().execute(async (tx) => {
         const events = await takeFromJournal(tx, rows);
         await settleEvents(
@@ -85,7 +89,8 @@ export function createInboxWorker(
   async function workOne({ id }: InboxEvent): Promise<void> {
     const worked = await attempt((tx) => takeDueEvents(tx, clock.now(), 1, id));
     if (worked.kind === 'done') return;
-    log.error({ err: worked.error, event_id: id }, 'an event failed');
+    log.error({ err: worked.error, event_id: id }, 'MCUBE Webhook: an event failed');
+    observer.failed();
     await database.kysely.transaction().execute(async (tx) => {
       const events = await takeDueEvents(tx, clock.now(), 1, id);
       await settleEvents(

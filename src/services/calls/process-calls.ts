@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/database.ts';
 import { readCallEvent } from '../../mcube/read-call-event.ts';
 import { announce } from '../../models/live-change.ts';
-import { callOfEvent, mergeCalls } from '../../models/merge-call.ts';
+import { callOfEvent, type MergedCall, mergeCalls } from '../../models/merge-call.ts';
 import { type InboxEvent, type SettledEvent, settleEvents } from '../../models/webhook-event.ts';
 import type { Arrival, CallSettings } from './draft.ts';
 import { isExpired, readPayload } from './read-payload.ts';
@@ -10,7 +10,8 @@ import { writeCalls } from './write-calls.ts';
 /** What one batch did, for logs, metrics and dry runs. */
 export type Processed = {
   settled: readonly SettledEvent[];
-  calls: number;
+  /** What the batch told of each call. */
+  told: readonly MergedCall[];
   createdRecords: readonly number[];
   changedRecords: readonly number[];
   openedLeads: number;
@@ -52,7 +53,7 @@ export async function processCalls(
     { model: 'mcube.call.record', ids: [...written.createdRecords, ...written.changedRecords] },
     { model: 'crm.lead', ids: written.changedLeads },
   ]);
-  return { ...written, settled, calls: arrivals.size };
+  return { ...written, settled, told: [...arrivals.values()].map(({ call }) => call) };
 }
 
 function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
