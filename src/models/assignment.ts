@@ -96,6 +96,14 @@ export function namedByCall(rule: UserRule): boolean {
   return rule === 'virtual_number' || rule === 'agent_phone' || rule === 'agent_email';
 }
 
+/** A decision that stands, told with what the call names by now: the reasons must not depend on the order of events. */
+export function restate(standing: Assignment, named: Assignment): Assignment {
+  const steps = [...named.steps.split(' ').slice(0, NAMING_RULES), ...standing.steps.split(' ').slice(NAMING_RULES)];
+  return { ...standing, steps: steps.join(' ') };
+}
+
+const NAMING_RULES = RULES.filter(namedByCall).length;
+
 function answeringFirst(
   holders: readonly number[] | undefined,
   answering: readonly number[],

@@ -46,7 +46,7 @@ export type LeadOwner = { id: number; user_id: number | null; team_id: number | 
 export async function followOwner(tx: Tx, owners: readonly LeadOwner[]): Promise<void> {
   if (owners.length === 0) return;
   await sql`
-    update crm_lead set user_id = owner.user_id, team_id = coalesce(owner.team_id, crm_lead.team_id), write_date = now()
+    update crm_lead set user_id = owner.user_id, team_id = owner.team_id, write_date = now()
     from ${unnestRows(owners, OWNER_COLUMNS, 'owner')}
     where crm_lead.id = owner.id and crm_lead.owner_call_id is not null`.execute(tx);
 }

@@ -7,11 +7,12 @@ export type Candidate = {
   user_id: number | null;
   is_open: boolean;
   owner_active: boolean;
+  owner_team_id: number | null;
   owner_call_id: string | null;
 };
 
-/** What the leads of one number say: the open lead the call belongs to, and who looked after this customer before. */
-export type Match = { lead: Candidate | undefined; open_leads: number; earlier_owner: number | undefined };
+/** What the leads of one number say: the open lead the call belongs to, and whose owner looked after this customer before. */
+export type Match = { lead: Candidate | undefined; open_leads: number; owned_before: Candidate | undefined };
 
 /**
  * Chooses among all leads of a number: open before closed, owned before unowned, newest first. A closed lead never takes
@@ -23,7 +24,7 @@ export function chooseLead(candidates: readonly Candidate[]): Match {
       Number(other.is_open) - Number(one.is_open) || Number(owned(other)) - Number(owned(one)) || other.id - one.id,
   );
   const open = ranked.filter((candidate) => candidate.is_open);
-  return { lead: open[0], open_leads: open.length, earlier_owner: ranked.find(owned)?.user_id ?? undefined };
+  return { lead: open[0], open_leads: open.length, owned_before: ranked.find(owned) };
 }
 
 /** All leads that the given normalised numbers reach, over every number a lead and its contact hold. */
@@ -32,7 +33,7 @@ export async function findLeadsByNumbers(tx: Tx, numbers: readonly string[]): Pr
   if (numbers.length === 0) return found;
   const { rows } = await sql<Candidate & { phone_sanitized: string }>`
     select phone_number.phone_sanitized, crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id,
-      coalesce(res_users.active, false) as owner_active
+      coalesce(res_users.active, false) as owner_active, res_users.team_id as owner_team_id
     from phone_number
     join crm_lead on crm_lead.id = phone_number.lead_id
     left join res_users on res_users.id = crm_lead.user_id
@@ -45,7 +46,8 @@ export async function findLeadsByNumbers(tx: Tx, numbers: readonly string[]): Pr
 export async function findLeadsByIds(tx: Tx, ids: readonly number[]): Promise<Map<number, Candidate>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Candidate>`
-    select crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id, coalesce(res_users.active, false) as owner_active
+    select crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id,
+      coalesce(res_users.active, false) as owner_active, res_users.team_id as owner_team_id
     from crm_lead left join res_users on res_users.id = crm_lead.user_id
     where crm_lead.id = any(${ids}::integer[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));

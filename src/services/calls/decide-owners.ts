@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/database.ts';
-import { type Assignment, type AssignmentFacts, assignOwner, namedByCall } from '../../models/assignment.ts';
+import { type Assignment, type AssignmentFacts, assignOwner, namedByCall, restate } from '../../models/assignment.ts';
 import { normalisePhoneNumber } from '../../models/phone-number.ts';
 import { takeTurns } from '../../models/team-rotation.ts';
 import type { CallSettings, Draft, LinkedDraft, OwnedDraft } from './draft.ts';
@@ -16,8 +16,11 @@ export async function decideOwners(
   settings: CallSettings,
 ): Promise<OwnedDraft[]> {
   const decided = drafts.map((draft) => ({ draft, assignment: decide(draft, around, settings) }));
+  const givers = new Map(drafts.flatMap((draft) => (givesOwner(draft) ? [[draft.lead?.id, draft]] : [])));
+  const giverOf = (draft: LinkedDraft) => (givesOwner(draft) ? undefined : givers.get(draft.lead?.id));
   const turnless = decided.filter(
-    ({ draft, assignment }) => draft.lead !== undefined && unnamed(assignment) && !keeps(draft, assignment),
+    ({ draft, assignment }) =>
+      draft.lead !== undefined && giverOf(draft) === undefined && unnamed(assignment) && !keeps(draft, assignment),
   );
   const turns = await takeTurns(
     tx,
@@ -25,13 +28,31 @@ export async function decideOwners(
     settings.defaultTeam,
   );
   const turnOf = new Map(turnless.map(({ draft }, place) => [draft, turns[place]]));
-  return decided.map(({ draft, assignment }) => {
-    const turn = turnOf.get(draft);
-    const final =
-      turn === undefined ? assignment : assignOwner({ ...factsOf(draft, around, settings), turn: turn.user_id });
-    const team = final.user_id === null ? undefined : around.agents.teamOf.get(final.user_id);
-    return { ...draft, assignment: final, team_id: turn?.team_id ?? team ?? draft.before?.team_id ?? null };
+  const owned = new Map(
+    decided.map(({ draft, assignment }) => {
+      const turn = turnOf.get(draft);
+      if (turn === undefined) return [draft, withOwner(draft, assignment, around)];
+      const final = assignOwner({ ...factsOf(draft, around, settings), turn: turn.user_id });
+      return [draft, withOwner(draft, final, around, turn.team_id)];
+    }),
+  );
+  return [...owned].map(([draft, alone]) => {
+    const giver = owned.get(giverOf(draft) ?? draft);
+    if (giver === undefined || giver === alone) return alone;
+    const informed = onLeadOf(giver, draft);
+    return withOwner(informed, decide(informed, around, settings), around);
   });
+}
+
+/** The team of whoever owns a call, as far as the batch knows them. */
+export function teamOfOwner(
+  user_id: number | null,
+  { lead, owned_before }: Pick<LinkedDraft, 'lead' | 'owned_before'>,
+  { agents }: Surroundings,
+): number | null {
+  if (user_id === null) return null;
+  const asOwner = [lead, owned_before].find((candidate) => candidate?.user_id === user_id);
+  return agents.teamOf.get(user_id) ?? asOwner?.owner_team_id ?? null;
 }
 
 /** Facts that the call itself names. An empty value gives no candidates at all. */
@@ -50,12 +71,15 @@ export function namedOwnerFacts({ call }: Draft, { agents }: Surroundings, setti
 }
 
 function decide(draft: LinkedDraft, around: Surroundings, settings: CallSettings): Assignment {
-  const { before } = draft;
-  if (before === undefined || namedByCall(before.user_rule)) return assignOwner(factsOf(draft, around, settings));
+  const { before, lead } = draft;
+  // A call that finds its lead only now, as after a recording that came first, is decided like a new one.
+  const isNew =
+    before === undefined || (before.lead_id === null && lead !== undefined && before.user_rule !== 'person');
+  if (isNew || namedByCall(before.user_rule)) return assignOwner(factsOf(draft, around, settings));
   const stored = { user_id: before.user_id, rule: before.user_rule, steps: before.assignment };
   if (before.user_rule === 'person') return stored;
   const named = assignOwner(namedOwnerFacts(draft, around, settings));
-  return named.user_id === null ? stored : named;
+  return named.user_id === null ? restate(stored, named) : named;
 }
 
 function factsOf(draft: LinkedDraft, around: Surroundings, settings: CallSettings): AssignmentFacts {
@@ -66,9 +90,35 @@ function factsOf(draft: LinkedDraft, around: Surroundings, settings: CallSetting
   };
 }
 
-function earlierOwner({ call, lead, earlier_owner }: LinkedDraft): number | undefined {
-  if (lead === undefined || lead.owner_call_id === call.call_id || !lead.owner_active) return earlier_owner;
-  return lead.user_id ?? earlier_owner;
+function earlierOwner({ call, lead, owned_before }: LinkedDraft): number | undefined {
+  const earlier = owned_before?.user_id ?? undefined;
+  if (lead === undefined || lead.owner_call_id === call.call_id || !lead.owner_active) return earlier;
+  return lead.user_id ?? earlier;
+}
+
+/** The call that chooses its lead's owner: other calls of the batch on that lead find the owner it gave. */
+function givesOwner({ call, lead }: LinkedDraft): boolean {
+  return lead !== undefined && lead.owner_call_id === call.call_id;
+}
+
+function onLeadOf({ assignment, team_id }: OwnedDraft, draft: LinkedDraft): LinkedDraft {
+  const { user_id } = assignment;
+  if (draft.lead === undefined) return draft;
+  return { ...draft, lead: { ...draft.lead, user_id, owner_active: user_id !== null, owner_team_id: team_id } };
+}
+
+/** A stored owner keeps the team he was given with; a new one brings his own, unless it was the team that chose him. */
+function withOwner(
+  draft: LinkedDraft,
+  assignment: Assignment,
+  around: Surroundings,
+  turnTeam: number | null = null,
+): OwnedDraft {
+  const { before } = draft;
+  const { rule, user_id } = assignment;
+  const stands = !namedByCall(rule) && rule === before?.user_rule && user_id === before.user_id;
+  const team_id = stands ? before.team_id : (turnTeam ?? teamOfOwner(user_id, draft, around));
+  return { ...draft, assignment, team_id };
 }
 
 function unnamed({ rule }: Assignment): boolean {
@@ -76,5 +126,5 @@ function unnamed({ rule }: Assignment): boolean {
 }
 
 function keeps({ before }: LinkedDraft, assignment: Assignment): boolean {
-  return before !== undefined && assignment.steps === before.assignment;
+  return before !== undefined && before.lead_id !== null && assignment.steps === before.assignment;
 }

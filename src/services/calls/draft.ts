@@ -14,7 +14,8 @@ export type Draft = Arrival & { before: StoredCallRecord | undefined };
 export type LinkedDraft = Draft & {
   lead: Candidate | undefined;
   lead_rule: LeadRule;
-  earlier_owner: number | undefined;
+  /** The lead whose owner looked after this customer before. */
+  owned_before: Candidate | undefined;
 };
 
 /** A draft that knows its owner too. */

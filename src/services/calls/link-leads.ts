@@ -3,7 +3,7 @@ import { assignOwner } from '../../models/assignment.ts';
 import type { LeadRule } from '../../models/call-record.ts';
 import { type CallerLead, openCallerLeads } from '../../models/caller-lead.ts';
 import { type Candidate, chooseLead, findLeadsByNumbers } from '../../models/lead-matching.ts';
-import { namedOwnerFacts } from './decide-owners.ts';
+import { namedOwnerFacts, teamOfOwner } from './decide-owners.ts';
 import type { CallSettings, Draft, LinkedDraft } from './draft.ts';
 import type { Surroundings } from './look-around.ts';
 
@@ -30,12 +30,15 @@ export async function linkLeads(
     [...openers.keys()].filter((number) => !openedIds.has(number)),
   );
   const byNumber = new Map<string, Candidate>();
-  for (const { caller_number, call, user_id } of leads) {
+  for (const { caller_number, call, user_id, team_id } of leads) {
     const id = openedIds.get(caller_number);
     const lead =
       id === undefined
         ? chooseLead(openedElsewhere.get(caller_number) ?? []).lead
-        : { id, user_id, is_open: true, owner_active: user_id !== null, owner_call_id: call.call_id };
+        : {
+            ...{ id, user_id, is_open: true, owner_call_id: call.call_id },
+            ...{ owner_active: user_id !== null, owner_team_id: team_id },
+          };
     // Opened and closed again by somebody else between two of our statements: the batch is tried again from the start.
     if (lead === undefined) throw new Error('a lead was opened and closed while a call looked for it');
     byNumber.set(caller_number, lead);
@@ -54,7 +57,7 @@ function linkToKnownLead(draft: Draft, around: Surroundings, settings: CallSetti
     ...draft,
     lead,
     lead_rule,
-    earlier_owner: chooseLead(earlier).earlier_owner,
+    owned_before: chooseLead(earlier).owned_before,
   });
   if (before !== undefined && (before.lead_id !== null || before.lead_rule === 'person')) {
     return link(before.lead_rule, around.leadsById.get(before.lead_id ?? 0));
@@ -93,13 +96,9 @@ function callerLead(
   around: Surroundings,
   settings: CallSettings,
 ): CallerLead {
-  const { user_id } = assignOwner({ ...namedOwnerFacts(draft, around, settings), earlierOwner: draft.earlier_owner });
-  return {
-    caller_number,
-    call: draft.call,
-    user_id,
-    team_id: user_id === null ? null : (around.agents.teamOf.get(user_id) ?? null),
-  };
+  const earlierOwner = draft.owned_before?.user_id ?? undefined;
+  const { user_id } = assignOwner({ ...namedOwnerFacts(draft, around, settings), earlierOwner });
+  return { caller_number, call: draft.call, user_id, team_id: teamOfOwner(user_id, draft, around) };
 }
 
 function onNewLead(
