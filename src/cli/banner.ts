@@ -1,4 +1,5 @@
 import { isLoopback, type Settings } from '../kernel/settings.ts';
+import { MCUBE } from '../services/check-up/finding.ts';
 import { FIRST_LOGIN } from '../services/ensure-administrator.ts';
 import { curlLine } from './sample-call.ts';
 
@@ -11,7 +12,7 @@ export function firstStart(password: string): string {
     Password:     ${password}
 
   Write the password down, it is not shown again. A new one is made by
-    npm run -s mcube -- user set-password ${FIRST_LOGIN}
+    ${MCUBE} user set-password ${FIRST_LOGIN}
 `;
 }
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { systemClock } from '../kernel/clock.ts';
 import type { EventState } from '../db/tables.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { EventFilter } from '../models/webhook-event.ts';
 import { previewReplay, type Replay, replayEvents } from '../services/replay-events.ts';
 import { confirm } from './ask.ts';
@@ -38,7 +38,7 @@ export function replayCommand(environment: Environment): Command {
         process.stdout.write(
           events === 0
             ? 'There are no such events, or they wait already.\n'
-            : `${counted(events)} wait again; the service processes them at once, or when it next runs.\n`,
+            : `${counted(events)} ${events === 1 ? 'waits' : 'wait'} again: the service takes them next, now or when it runs.\n`,
         );
       }),
     );
@@ -58,14 +58,22 @@ function readFilter(ids: readonly string[], { state, callId, from, to }: Options
 
 function describe({ events, preview }: Replay): string {
   if (events === 0) return 'There are no such events.\n';
-  const rows = preview.map((event) => [
-    String(event.id),
-    event.call_id ?? '-',
-    event.state === 'processed' ? EFFECTS[event.effect] : `${event.state}: ${event.reason ?? ''}`,
-  ]);
-  const rest = events > preview.length ? `and ${events - preview.length} more\n` : '';
-  return `${table(['ID', 'CALL', 'A REPLAY'], rows)}${rest}${counted(events)} in all; nothing was changed.\n`;
+  const telling = preview.filter(({ state, effect }) => state !== 'processed' || effect !== 'nothing');
+  const rows = telling
+    .slice(0, MOST_SHOWN)
+    .map(({ id, call_id, state, reason, effect }) => [
+      String(id),
+      call_id ?? '-',
+      state === 'processed' ? EFFECTS[effect] : `${state}: ${reason ?? ''}`,
+    ]);
+  const looked = events > preview.length ? ` (looked at the first ${preview.length})` : '';
+  const shown = rows.length === 0 ? '' : table(['ID', 'CALL', 'A REPLAY'], rows);
+  const more = telling.length > rows.length ? `and ${telling.length - rows.length} more\n` : '';
+  const silent = `${preview.length - telling.length} of them would change nothing`;
+  return `${shown}${more}${counted(events)} in all${looked}; ${silent}. Nothing was changed.\n`;
 }
+
+const MOST_SHOWN = 40;
 
 const EFFECTS = {
   creates: 'creates its call record',

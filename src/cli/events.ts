@@ -42,9 +42,16 @@ function listCommand(environment: Environment): Command {
             `${JSON.stringify({ data: events.map(presentWebhookEvent), total }, null, 2)}\n`,
           );
         if (events.length === 0) return void process.stdout.write('There are no such events.\n');
-        process.stdout.write(table(HEADINGS, events.map((event) => cells(event, settings.timeZone))));
+        process.stdout.write(
+          table(
+            HEADINGS,
+            events.map((event) => cells(event, settings.timeZone)),
+          ),
+        );
         if (total > events.length)
-          process.stdout.write(`${events.length} of ${total}; --limit shows more, "events show" one with its content.\n`);
+          process.stdout.write(
+            `${events.length} of ${total}; --limit shows more, "events show" one with its content.\n`,
+          );
       }),
     );
 }

@@ -5,6 +5,7 @@ import { type StartedDatabase, startDatabase } from '../db/start-database.ts';
 import { waitForServer } from '../db/wait-for-server.ts';
 import type { Log } from '../kernel/log.ts';
 import { readSettings, type Settings } from '../kernel/settings.ts';
+import { MCUBE } from '../services/check-up/finding.ts';
 import { findMigrations } from '../services/find-migrations.ts';
 import { commandLog } from './command-log.ts';
 import type { Environment } from './environment.ts';
@@ -71,7 +72,7 @@ async function refuseOutdated(database: Database): Promise<void> {
     throw new Refusal(`The database belongs to a newer version of this service (${unknown[0]}): use that version.`);
   if (missing.length > 0)
     throw new Refusal(
-      `The database lacks ${missing.length === 1 ? 'a migration' : `${missing.length} migrations`}: run "mcube migrate", or start the service, which migrates by itself.`,
+      `The database lacks ${missing.length === 1 ? 'a migration' : `${missing.length} migrations`}: run "${MCUBE} migrate", or start the service, which migrates by itself.`,
     );
 }
 

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { startApp } from '../app.ts';
+import { type RunningApp, startApp } from '../app.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { createLog } from '../kernel/log.ts';
-import { readSettings } from '../kernel/settings.ts';
+import { createLog, type Log } from '../kernel/log.ts';
+import { readSettings, type Settings } from '../kernel/settings.ts';
 import { firstStart, ready } from './banner.ts';
+import { prepareDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
-import { fillWithDemo } from './fill-with-demo.ts';
 import { explainListenError, refuseUnusableAddress } from './listen-address.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -15,18 +15,38 @@ export function serveCommand(environment: Environment): Command {
     .description('run the service until Ctrl-C')
     .option('--roles <roles>', 'what this process does: web, worker, or web,worker (MCUBE_ROLES)')
     .option('--demo', 'fill an empty database with a believable month of calls')
-    .action(async ({ roles, demo }: { roles?: string; demo?: boolean }) => {
+    .action(async ({ roles, demo = false }: { roles?: string; demo?: boolean }) => {
       const settings = readSettings({ ...environment, ...(roles !== undefined && { MCUBE_ROLES: roles }) });
       if (settings.roles.includes('web')) await refuseUnusableAddress(settings);
       const log = createLog(settings, process.stdout.isTTY);
-      const starting = startApp(settings, log, systemClock);
-      // Who stops it while it starts does not care why it did not.
-      const stopped = stopOnSignal(async () => await (await starting.catch(() => undefined))?.stop(), log);
-      const app = await starting.catch((error: unknown) => {
-        throw explainListenError(error, settings);
+      const stopping = new AbortController();
+      const running = start(settings, log, demo, stopping.signal);
+      stopOnSignal(log, async () => {
+        stopping.abort();
+        // Who stops it while it starts does not care why it could not.
+        await (await running.catch(() => undefined))?.stop();
       });
-      if (app.administratorPassword !== undefined) process.stdout.write(firstStart(app.administratorPassword));
-      if (demo) await fillWithDemo(settings, log, stopped);
-      if (!stopped.aborted) process.stdout.write(ready(settings, app.url));
+      await running;
     });
+}
+
+/** Starts the service and tells the person in front of it what there is to know; undefined when stopped before. */
+async function start(
+  settings: Settings,
+  log: Log,
+  withDemo: boolean,
+  stopped: AbortSignal,
+): Promise<RunningApp | undefined> {
+  const demo = withDemo ? await prepareDemo(settings, log, stopped) : undefined;
+  try {
+    if (stopped.aborted) return undefined;
+    const app = await startApp(settings, log, systemClock);
+    if (app.administratorPassword !== undefined) process.stdout.write(firstStart(app.administratorPassword));
+    if (!stopped.aborted) process.stdout.write(ready(settings, app.url));
+    return app;
+  } catch (error) {
+    throw explainListenError(error, settings);
+  } finally {
+    await demo?.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
+import { isLoopback } from '../kernel/settings.ts';
 import { EXIT_CODES } from '../simulate/balance.ts';
 import { balanceText } from '../simulate/balance-text.ts';
 import { listenForInterrupts } from '../simulate/interrupts.ts';
@@ -8,30 +9,20 @@ import { FAMILIES, type SimulatedFamily } from '../simulate/lines.ts';
 import { createProgress } from '../simulate/progress.ts';
 import { serveRecordings } from '../simulate/recording-server.ts';
 import { runSimulation } from '../simulate/run-simulation.ts';
-import type { FindStoredCalls } from '../simulate/stored-calls.ts';
 import { findStoredCallsOverApi } from '../simulate/stored-calls-api.ts';
+import { atLeast, wholeFrom } from './numbers.ts';
+import type { OwnService, Store } from './own-service.ts';
+import { requireService } from './require-service.ts';
 
-/** What the settings of this machine's service say; everything may be left out, and options go before it. */
-export type SimulateDefaults = {
-  url?: string;
-  /** The first of the webhook's tokens. */
-  token?: string;
-  outboundLeads?: boolean;
-  /** Opens the service's database when there is no API key; `close` is called at the end. */
-  openStore?: () => Promise<Store>;
-};
-
-export type Store = { findStoredCalls: FindStoredCalls; close(): Promise<void> };
-
-/** `mcube simulate`: plays MCUBE against a running service and prints the balance. */
-export function simulateCommand(defaults: SimulateDefaults = {}): Command {
+/** `simulate`: plays MCUBE against a running service and prints the balance. */
+export function simulateCommand(ownService: () => OwnService): Command {
   return new Command('simulate')
     .description('play MCUBE against a running service with believable traffic, then compare what is stored')
     .option('--calls <number>', 'calls to play', wholeFrom(1), 100)
     .option('--rate <number>', 'calls that begin in a second; 0 as fast as possible', atLeast(0), 10)
     .addOption(new Option('--family <family>', 'whose payloads').choices(FAMILIES).default('mixed'))
     .option('--seed <number>', 'the same seed plays the same calls', wholeFrom(0), 1)
-    .option('--url <address>', "the webhook's address", address, defaults.url ?? 'http://127.0.0.1:8080/mcube/webhook')
+    .option('--url <address>', "the webhook's address; otherwise that of this machine's service", address)
     .addOption(new Option('--token <secret>', 'the token of the webhook').env('MCUBE_WEBHOOK_TOKEN'))
     .addOption(new Option('--api-key <key>', 'to look up what is stored').env('MCUBE_API_KEY'))
     .option('--connections <number>', 'connections to send over', wholeFrom(1), 8)
@@ -42,7 +33,7 @@ export function simulateCommand(defaults: SimulateDefaults = {}): Command {
     .option('--no-wav', 'serve no recordings')
     .option('--wav-port <port>', 'port of the recordings; 0 picks a free one', wholeFrom(0), 8089)
     .option('--stay', 'go on serving the recordings until Ctrl-C')
-    .action((options: Options) => simulate(options, defaults));
+    .action((options: Options) => simulate(options, ownService()));
 }
 
 type Options = {
@@ -50,7 +41,7 @@ type Options = {
   rate: number;
   family: SimulatedFamily;
   seed: number;
-  url: string;
+  url?: string;
   token?: string;
   apiKey?: string;
   connections: number;
@@ -63,16 +54,18 @@ type Options = {
   stay?: boolean;
 };
 
-async function simulate(options: Options, defaults: SimulateDefaults): Promise<void> {
+async function simulate(options: Options, own: OwnService): Promise<void> {
+  const url = withToken(options.url ?? own.webhook(), options.token?.split(',')[0]?.trim() ?? own.token);
+  await requireService(url);
   const { stopSending, stopWaiting, release } = listenForInterrupts();
   const recordings = options.wav ? await serveRecordings({ port: options.wavPort, clock: systemClock }) : null;
-  const store = await storeOf(options, defaults);
+  const store = await storeOf(options, url, own);
   try {
     const balance = await runSimulation(
       {
         ...options,
-        url: withToken(options.url, options.token?.split(',')[0]?.trim() ?? defaults.token),
-        outboundLeads: defaults.outboundLeads ?? true,
+        url,
+        outboundLeads: own.outboundLeads,
         recordingsUrl: recordings?.url ?? 'https://recordings.example.com',
         patienceMs: options.wait * 1_000,
       },
@@ -97,30 +90,17 @@ async function simulate(options: Options, defaults: SimulateDefaults): Promise<v
   }
 }
 
-async function storeOf({ url, apiKey }: Options, { openStore }: SimulateDefaults): Promise<Store | undefined> {
-  if (apiKey === undefined) return await openStore?.();
-  return { findStoredCalls: findStoredCallsOverApi(url, apiKey), close: async () => undefined };
+/** The service of another machine has another database: there only its API can tell what is stored. */
+async function storeOf({ url, apiKey }: Options, webhook: string, own: OwnService): Promise<Store | undefined> {
+  if (apiKey !== undefined)
+    return { findStoredCalls: findStoredCallsOverApi(webhook, apiKey), close: async () => undefined };
+  return url === undefined || isLoopback(new URL(url).hostname) ? await own.openStore() : undefined;
 }
 
 function withToken(webhook: string, token: string | undefined): string {
   const url = new URL(webhook);
   if (token !== undefined && token !== '') url.searchParams.set('token', token);
   return url.href;
-}
-
-function atLeast(least: number): (given: string) => number {
-  return (given) => {
-    const value = Number(given);
-    if (given.trim() !== '' && value >= least) return value;
-    throw new InvalidArgumentError(`It must be a number, ${least} or more.`);
-  };
-}
-
-function wholeFrom(least: number): (given: string) => number {
-  return (given) => {
-    if (Number.isSafeInteger(Number(given))) return atLeast(least)(given);
-    throw new InvalidArgumentError('It must be a whole number.');
-  };
 }
 
 function address(given: string): string {

@@ -1,12 +1,12 @@
 import type { Log } from '../kernel/log.ts';
 
-/** The first signal stops in order, also while the service still starts; a second one does not wait. */
-export function stopOnSignal(stop: () => Promise<void>, log: Log): AbortSignal {
-  const stopping = new AbortController();
+/** The first signal stops in order; a second one does not wait. */
+export function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping.signal.aborted) process.exit(1);
-      stopping.abort();
+      if (stopping) process.exit(1);
+      stopping = true;
       log.info(`${signal}: finishing what is under way`);
       stop().then(
         () => process.exit(0),
@@ -17,5 +17,4 @@ export function stopOnSignal(stop: () => Promise<void>, log: Log): AbortSignal {
       );
     });
   }
-  return stopping.signal;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { presentUser } from '../http/presenters/user.ts';
 import { findAccount } from '../models/user.ts';
 import { loadUsers, USER_LIST } from '../models/user-list.ts';
-import { presentUser } from '../http/presenters/user.ts';
 import { changeUser } from '../services/change-user.ts';
 import { type PasswordOptions, readPassword } from './ask.ts';
 import type { Environment } from './environment.ts';

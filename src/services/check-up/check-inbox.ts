@@ -1,0 +1,34 @@
+import type { Database } from '../../db/database.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { measureInbox } from '../../models/inbox-depth.ts';
+import { type Finding, failure, MCUBE, ok, warning } from './finding.ts';
+
+/** Is what arrives also processed. */
+export async function checkInbox(database: Database, clock: Clock): Promise<Finding[]> {
+  const { waiting, failed, oldest } = await measureInbox(database);
+  const minutes = oldest === null ? 0 : (clock.now().getTime() - oldest.getTime()) / 60_000;
+  return [checkWaiting(waiting, minutes), checkFailed(failed)];
+}
+
+function checkWaiting(waiting: number, minutes: number): Finding {
+  const check = 'inbox';
+  if (waiting === 0) return ok(check, 'Nothing waits: every event is processed.');
+  const says = `${events(waiting)} ${waiting === 1 ? 'waits' : 'wait'}, the oldest for ${minutes.toFixed(0)} minutes.`;
+  const fix = `Start a worker (${MCUBE} serve --roles worker); if one runs, look into its log for the error it meets.`;
+  // All attempts at an event that fails take some thirteen minutes (services/work-inbox.ts).
+  if (minutes > 15) return failure(check, says, fix);
+  return minutes > 1 ? warning(check, says, fix) : ok(check, says);
+}
+
+function checkFailed(failed: number): Finding {
+  if (failed === 0) return ok('failed events', 'None.');
+  return failure(
+    'failed events',
+    `${events(failed)} could not be processed.`,
+    `See why: ${MCUBE} events list --state failed. When the cause is gone: ${MCUBE} events replay --state failed`,
+  );
+}
+
+function events(count: number): string {
+  return count === 1 ? '1 event' : `${count} events`;
+}
