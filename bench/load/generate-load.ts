@@ -1,7 +1,10 @@
 import { performance } from 'node:perf_hooks';
+import type { LoadBody } from './call-bodies.ts';
+import { byCustomer, freshCallNumber } from './call-numbers.ts';
 import { createHistogram } from './latency-histogram.ts';
 import { keepPosting, type Run } from './load-connection.ts';
-import { createRequestTemplate, freshCallNumber, type LoadBody } from './request-template.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createRequestTemplate } from './request-template.ts';
 
 export type LoadOptions = {
   /** The address posted to, over plain HTTP. */
@@ -16,6 +19,10 @@ export type LoadOptions = {
   body: LoadBody;
   /** The number of the first call; every number is a call of its own. By default one that no earlier run has used. */
   first?: number;
+  /** Requests a second in all; by default as many as the answers allow. */
+  pace?: Pace;
+  /** Told of the 2xx answers so far. */
+  onAccepted?: (acceptedInAll: number) => void;
 };
 
 export type LoadResult = {
@@ -54,17 +61,21 @@ export async function generateLoad(options: LoadOptions): Promise<LoadResult> {
   let lastAnswer = measureFrom;
 
   const run: Run = {
+    pace: options.pace ?? createPace(Number.POSITIVE_INFINITY),
     isOver: (now) => now >= endsAt || next >= first + options.count,
     takeNumber: () => next++,
     record(status, sentAt, now) {
-      if (status.startsWith('2')) acceptedInAll += 1;
+      if (status.startsWith('2')) {
+        acceptedInAll += 1;
+        options.onAccepted?.(acceptedInAll);
+      }
       if (sentAt < measureFrom) return;
       lastAnswer = now;
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (status !== 'broken') histogram.add(now - sentAt);
     },
   };
-  const template = () => createRequestTemplate(url, options.body, options.customers);
+  const template = () => createRequestTemplate(url, options.body, byCustomer(options.customers));
   await Promise.all(Array.from({ length: options.connections }, () => keepPosting(url, template(), run)));
 
   const accepted = [...statuses].reduce((sum, [status, count]) => sum + (status.startsWith('2') ? count : 0), 0);

@@ -1,8 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallTemplate } from './call-template.ts';
 import { type HttpAnswer, isSameAnswer, parseAnswer } from './http-answer.ts';
-import type { RequestTemplate } from './request-template.ts';
+import type { Pace } from './pace.ts';
 
 /** What the connections of one run share. */
 export type Run = {
@@ -10,10 +11,11 @@ export type Run = {
   /** The number of the next call. */
   takeNumber(): number;
   record(status: string, sentAt: number, now: number): void;
+  pace: Pace;
 };
 
 /** Posts until the run is over; a broken connection is opened again. */
-export async function keepPosting(url: URL, template: RequestTemplate, run: Run): Promise<void> {
+export async function keepPosting(url: URL, template: CallTemplate, run: Run): Promise<void> {
   while (!run.isOver(performance.now())) {
     await useConnection(url, template, run);
     if (!run.isOver(performance.now())) await sleep(20);
@@ -21,7 +23,7 @@ export async function keepPosting(url: URL, template: RequestTemplate, run: Run)
 }
 
 /** One connection, request after request, until the run is over or it breaks. */
-function useConnection(url: URL, template: RequestTemplate, run: Run): Promise<void> {
+function useConnection(url: URL, template: CallTemplate, run: Run): Promise<void> {
   return new Promise((resolve) => {
     let sentAt = 0;
     let underWay = false;
@@ -29,7 +31,8 @@ function useConnection(url: URL, template: RequestTemplate, run: Run): Promise<v
     let usual: HttpAnswer | null = null;
 
     function send(now: number): void {
-      if (run.isOver(now)) return void socket.destroy();
+      // A connection that broke while it waited for its turn is opened again by keepPosting.
+      if (run.isOver(now) || socket.destroyed) return void socket.destroy();
       sentAt = now;
       underWay = true;
       // The template's buffer is written anew only after the answer: by then the kernel has taken all of it.
@@ -40,7 +43,7 @@ function useConnection(url: URL, template: RequestTemplate, run: Run): Promise<v
       const now = performance.now();
       underWay = false;
       run.record(answer.status, sentAt, now);
-      send(now);
+      run.pace.takeTurn(send);
     }
 
     function read(size: number, buffer: Uint8Array): boolean {
@@ -65,7 +68,7 @@ function useConnection(url: URL, template: RequestTemplate, run: Run): Promise<v
       // One buffer for all that is read: nothing is allocated for an answer.
       onread: { buffer: Buffer.allocUnsafe(16_384), callback: read },
     });
-    socket.once('connect', () => send(performance.now()));
+    socket.once('connect', () => run.pace.takeTurn(send));
     socket.on('error', () => undefined);
     socket.once('end', () => socket.destroy());
     socket.once('close', () => {
