@@ -28,10 +28,18 @@ function selectedAs(name: string, type: ColumnType): string {
   return type === 'bigint[]' ? `${name}::bigint[] as ${name}` : name;
 }
 
-function columnOf<Row>(rows: readonly Row[], name: keyof Row): unknown[] {
-  return rows.map((row) => {
-    const value = row[name];
-    if (value instanceof Date) return value.getTime() / 1000;
-    return Array.isArray(value) ? `{${value.join(',')}}` : value;
-  });
+/** A column as PostgreSQL writes an array. The driver can do it too, in three times the time: it escapes every element. */
+function columnOf<Row>(rows: readonly Row[], name: keyof Row): string {
+  let array = '{';
+  for (const row of rows) array += `${array === '{' ? '' : ','}${elementOf(row[name])}`;
+  return `${array}}`;
 }
+
+function elementOf(value: unknown): string {
+  if (typeof value === 'string') return `"${NEEDS_ESCAPE.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  if (value === null || value === undefined) return 'NULL';
+  if (value instanceof Date) return String(value.getTime() / 1000);
+  return Array.isArray(value) ? `"{${value.join(',')}}"` : String(value);
+}
+
+const NEEDS_ESCAPE = /["\\]/;

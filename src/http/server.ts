@@ -34,6 +34,10 @@ export function createServer(parts: ServerParts): App {
     reply.headers(SECURITY_HEADERS);
     done();
   });
+  app.addHook('preClose', (done) => {
+    closeConnectionsAsTheyFallIdle(app);
+    done();
+  });
   app.register(cookie);
   app.register(async (inner: App) => {
     // In here, because cookies must have been read before.
@@ -45,6 +49,17 @@ export function createServer(parts: ServerParts): App {
 }
 
 const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Fastify closes once what is idle when the closing begins. A client that was being answered then would keep its connection,
+ * and the process, until the keep-alive of 72 seconds is over.
+ */
+function closeConnectionsAsTheyFallIdle({ server }: App): void {
+  const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS);
+  server.once('close', () => clearInterval(closing));
+}
+
+const CLOSE_IDLE_MS = 20;
 
 function noSuchRoute(method: string, url: string): RequestError {
   return new RequestError('not_found', `There is no ${method} ${url.split('?')[0]?.slice(0, 200)}.`);

@@ -89,7 +89,7 @@ export function createInboxWorker(
   async function workOne({ id }: InboxEvent): Promise<void> {
     const worked = await attempt((tx) => takeDueEvents(tx, clock.now(), 1, id));
     if (worked.kind === 'done') return;
-    log.error({ err: worked.error, event_id: id }, 'MCUBE Webhook: an event failed');
+    log.error({ reason: messageOf(worked.error), event_id: id }, 'MCUBE Webhook: an event failed');
     observer.failed();
     await database.kysely.transaction().execute(async (tx) => {
       const events = await takeDueEvents(tx, clock.now(), 1, id);
@@ -117,8 +117,12 @@ function dueNow(event: InboxEvent, now: Date): SettledEvent {
 function afterFailure(event: InboxEvent, error: unknown, now: Date): SettledEvent {
   const attempts = event.attempts + 1;
   const wait = BACK_OFF_SECONDS[event.attempts];
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   const next_attempt_at = wait === undefined ? null : new Date(now.getTime() + wait * 1000);
   const state = wait === undefined ? 'failed' : 'received';
   return { ...event, attempts, state, reason, next_attempt_at, call_id: null, call_record_id: null };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
