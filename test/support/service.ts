@@ -70,11 +70,17 @@ export type ApiCall = {
 export const NOW = new Date('2026-09-21T06:30:00Z');
 
 export async function startService(
-  given: { environment?: Record<string, string>; database?: TestDatabase; clock?: TestClock } = {},
+  given: {
+    environment?: Record<string, string>;
+    database?: TestDatabase;
+    /** How the service reaches the database, where that is not how the test does. */
+    databaseUrl?: string;
+    clock?: TestClock;
+  } = {},
 ): Promise<TestService> {
   const database = given.database ?? (await createTestDatabase());
   const clock = given.clock ?? createTestClock();
-  const settings = readSettings({ PORT: '0', DATABASE_URL: database.url, ...given.environment });
+  const settings = readSettings({ PORT: '0', DATABASE_URL: given.databaseUrl ?? database.url, ...given.environment });
   const lines: string[] = [];
   const log = pino(
     { level: 'debug', base: null },
