@@ -53,6 +53,11 @@ describe('one event is read from', () => {
     ['a flat multipart form', FLAT, 'multipart/form-data; boundary=XyZ'],
     ['a multipart form without its label', FLAT],
     [
+      'a multipart form of which a part has no name',
+      multipart('Content-Disposition: form-data\r\n\r\nlost', part('data', JSON_TEXT)),
+      'multipart/form-data; boundary=XyZ',
+    ],
+    [
       'a file in a multipart form',
       multipart(part('data', JSON_TEXT, '; filename="call.json"\r\nContent-Type: application/json')),
       'multipart/form-data; boundary=XyZ',

@@ -6,7 +6,8 @@ const MOST_PARTS = 200;
 
 /** The fields of a multipart form, a file's content counting as a field's; undefined when it is broken. */
 export async function parseMultipart(body: Buffer, contentType: string): Promise<Form | undefined> {
-  return hasManyParts(body) ? undefined : await readParts(body, contentType);
+  const fields = hasManyParts(body) ? undefined : await readParts(body, contentType);
+  return fields === undefined ? undefined : readFields(fields);
 }
 
 /** Looked for beforehand: past its limit the parser goes on through the rest, two seconds for a mebibyte of boundaries. */
@@ -19,7 +20,7 @@ function hasManyParts(body: Buffer): boolean {
   return true;
 }
 
-function readParts(body: Buffer, contentType: string): Promise<Form | undefined> {
+function readParts(body: Buffer, contentType: string): Promise<[string, string][] | undefined> {
   return new Promise((resolve) => {
     const fields: [string, string][] = [];
     try {
@@ -28,8 +29,11 @@ function readParts(body: Buffer, contentType: string): Promise<Form | undefined>
         limits: { parts: MOST_PARTS, fields: MOST_PARTS, headerPairs: 20, fieldSize: body.length + 1 },
         isPartAFile: () => false,
       });
-      busboy.on('field', (name, value) => fields.push([name, value]));
-      busboy.once('finish', () => resolve(readFields(fields)));
+      busboy.on('field', (name, value) => {
+        // A part without a name arrives without one, whatever the type says.
+        if (typeof name === 'string') fields.push([name, value]);
+      });
+      busboy.once('finish', () => resolve(fields));
       busboy.once('close', () => resolve(undefined));
       // A body that was cut off is an error here, even when all its fields had been read.
       busboy.on('error', () => resolve(undefined));
