@@ -116,6 +116,16 @@ describe('every content type and product', () => {
     expect(await service.request('/mcube/webhook', { method: 'POST', body })).toMatchObject({ status: 202 });
   });
 
+  test.each(['', '/', ';', 'json', 'application/', 'multipart/form-data; boundary="'])(
+    'JSON under a label that is no type at all: %j',
+    async (contentType) => {
+      const call = hangUp();
+      expect(await service.post(json(call), contentType)).toMatchObject({ status: 202 });
+      await service.settled();
+      expect(await service.callOf(call.callid)).toMatchObject({ duration: 4 });
+    },
+  );
+
   test.each([
     ['Classic', CLASSIC, { agent_phone: '9800000001', group_name: 'Sales', duration: 192, caller_name: 'Ravi' }],
     ['a Classic callback', CLASSIC_OUTBOUND, { direction: 'outbound', ref_id: 'our-7', duration: 40 }],

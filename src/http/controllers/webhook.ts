@@ -19,9 +19,16 @@ export function webhook(app: App, parts: ServerParts): void {
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     inner.addHook('onClose', () => lane.close());
     inner.setErrorHandler((error, request, reply) => {
-      if (!isTooLarge(error)) return answerBug(error, request, reply);
-      metrics.webhookRequests.inc({ result: 'too_large' });
-      return refuse(reply, 413, 'The body is larger than 1 MiB');
+      const status = statusOf(error);
+      if (status < 400 || status > 499) return answerBug(error, request, reply);
+      metrics.webhookRequests.inc({ result: status === 413 ? 'too_large' : 'refused' });
+      if (status === 413) return refuse(reply, 413, 'The body is larger than 1 MiB');
+      return refuse(reply, 400, 'The request did not arrive whole');
+    });
+    inner.addHook('onRequest', (request, _reply, done) => {
+      // A label that is no media type would be refused unread; what the body holds shows by itself.
+      if (!MEDIA_TYPE.test(request.headers['content-type'] ?? '')) delete request.headers['content-type'];
+      done();
     });
     inner.addHook('onRequest', async (request, reply) => {
       if (
@@ -69,6 +76,8 @@ export function webhook(app: App, parts: ServerParts): void {
 
 const NO_BODY = Buffer.alloc(0);
 
+const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;|$)/;
+
 /** Seconds after which the same event may be sent again. */
 const RETRY_AFTER = 5;
 
@@ -99,8 +108,9 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
   return reply.code(status).send({ status: 'error', message });
 }
 
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+/** The status that goes with an error of the HTTP server itself; 500 for all others. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
 }
 
 /** A token may come in the query, as a bearer, or as the last part of the path. */
