@@ -14,6 +14,8 @@ const [, , dataDir = '', results = '/dev/null'] = process.argv;
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
+/** npm may have to fetch everything first. */
+const START_PATIENCE_MS = 600_000;
 
 let service: Service | undefined;
 try {
@@ -83,9 +85,6 @@ async function start(command: string): Promise<Service> {
   }
   return service;
 }
-
-/** npm may have to fetch everything first. */
-const START_PATIENCE_MS = 600_000;
 
 async function stop({ child, ended, output }: Service): Promise<void> {
   signal(child, 'SIGTERM');

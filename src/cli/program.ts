@@ -1,26 +1,26 @@
 import { Command } from 'commander';
-import { apiKeyCommand } from './api-key.ts';
-import { doctorCommand } from './doctor.ts';
 import type { Environment } from './environment.ts';
-import { eventsCommand } from './events.ts';
 import { explainError } from './explain-error.ts';
-import { migrateCommand } from './migrate.ts';
-import { describeOwnService } from './own-service.ts';
-import { serveCommand } from './serve.ts';
-import { simulateCommand } from './simulate.ts';
-import { userCommand } from './user.ts';
+
+/** The commands, in the order of the help. A command that is not asked for is not loaded: loading all takes a second. */
+const COMMANDS: Readonly<Record<string, (environment: Environment) => Promise<Command>>> = {
+  serve: async (environment) => (await import('./serve.ts')).serveCommand(environment),
+  migrate: async (environment) => (await import('./migrate.ts')).migrateCommand(environment),
+  user: async (environment) => (await import('./user.ts')).userCommand(environment),
+  'api-key': async (environment) => (await import('./api-key.ts')).apiKeyCommand(environment),
+  events: async (environment) => (await import('./events.ts')).eventsCommand(environment),
+  doctor: async (environment) => (await import('./doctor.ts')).doctorCommand(environment),
+  simulate: async (environment) => (await import('./simulate.ts')).simulateCommand(environment),
+};
 
 /** Runs one command. What is expected to go wrong ends in a sentence, and only what nobody expected in a stack trace. */
 export async function runCommand(argv: readonly string[], environment: Environment): Promise<void> {
-  const program = new Command('mcube')
-    .description('Connects MCUBE with a CRM: every call a call record on the right lead.')
-    .addCommand(serveCommand(environment))
-    .addCommand(migrateCommand(environment))
-    .addCommand(userCommand(environment))
-    .addCommand(apiKeyCommand(environment))
-    .addCommand(eventsCommand(environment))
-    .addCommand(doctorCommand(environment))
-    .addCommand(simulateCommand(() => describeOwnService(environment)));
+  const program = new Command('mcube').description(
+    'Connects MCUBE with a CRM: every call a call record on the right lead.',
+  );
+  const named = COMMANDS[argv[2] ?? ''];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named])
+    program.addCommand(await load(environment));
   try {
     await program.parseAsync(argv);
   } catch (error) {

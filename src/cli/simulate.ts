@@ -10,12 +10,13 @@ import { createProgress } from '../simulate/progress.ts';
 import { serveRecordings } from '../simulate/recording-server.ts';
 import { runSimulation } from '../simulate/run-simulation.ts';
 import { findStoredCallsOverApi } from '../simulate/stored-calls-api.ts';
+import type { Environment } from './environment.ts';
 import { atLeast, wholeFrom } from './numbers.ts';
-import type { OwnService, Store } from './own-service.ts';
+import { describeOwnService, type OwnService, type Store } from './own-service.ts';
 import { requireService } from './require-service.ts';
 
 /** `simulate`: plays MCUBE against a running service and prints the balance. */
-export function simulateCommand(ownService: () => OwnService): Command {
+export function simulateCommand(environment: Environment): Command {
   return new Command('simulate')
     .description('play MCUBE against a running service with believable traffic, then compare what is stored')
     .option('--calls <number>', 'calls to play', wholeFrom(1), 100)
@@ -33,7 +34,7 @@ export function simulateCommand(ownService: () => OwnService): Command {
     .option('--no-wav', 'serve no recordings')
     .option('--wav-port <port>', 'port of the recordings; 0 picks a free one', wholeFrom(0), 8089)
     .option('--stay', 'go on serving the recordings until Ctrl-C')
-    .action((options: Options) => simulate(options, ownService()));
+    .action((options: Options) => simulate(options, describeOwnService(environment)));
 }
 
 type Options = {
