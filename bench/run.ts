@@ -10,6 +10,7 @@ import { benchVisible } from './benches/visible.ts';
 import { describeMachine } from './machine/describe-machine.ts';
 import { describeProcessorTime, readProcessorTime } from './machine/processor-time.ts';
 import { type Section, writeSection } from './report/section.ts';
+import { killChildren } from './support/child.ts';
 import { startBenchPostgres } from './support/postgres.ts';
 
 const BENCHES: Record<string, (context: Context) => Promise<Section>> = {
@@ -58,7 +59,11 @@ if (import.meta.main) {
 
 async function runBenches(names: string[], write: boolean, options: Omit<Context, 'postgres'>): Promise<number> {
   const postgres = await startBenchPostgres();
-  const interrupted = () => postgres.close().finally(() => process.exit(130));
+  // The children use the server, so they go first.
+  const interrupted = () =>
+    killChildren()
+      .then(() => postgres.close())
+      .finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const parts: string[] = [];
   const print = (text: string) => {

@@ -66,7 +66,17 @@ export function startChild(file: string, args: readonly string[], { profileTo }:
 
 const running = new Set<ChildProcess>();
 
-/** When we end without having stopped them. */
+/** Ends all of them at once, for a run that is broken off. */
+export async function killChildren(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      return ended;
+    }),
+  );
+}
+
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });

@@ -30,6 +30,17 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
     home.kysely,
   );
+  const open = new Map<string, Database>();
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    // The server is left running as long as anybody uses it: a run that is broken off has connections open.
+    for (const name of open.keys()) await sql`drop database ${sql.id(name)} with (force)`.execute(home.kysely);
+    await Promise.allSettled([...open.values(), home].map((database) => database.close()));
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+
   return {
     version: rows[0]?.version ?? 'unknown',
     async createDatabase(name) {
@@ -37,18 +48,19 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       const url = new URL(server.databaseUrl);
       url.pathname = `/${name}`;
       const database = openDatabase(url.href);
+      open.set(name, database);
       await migrate(database);
       const drop = async () => {
+        open.delete(name);
         await database.close();
         await sql`drop database ${sql.id(name)} with (force)`.execute(home.kysely);
       };
       return { ...database, url: url.href, drop };
     },
     cpuSeconds: () => readFamilyTime(server.pid),
-    async close() {
-      await home.close();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }
