@@ -76,9 +76,7 @@ create index mcube_call_record_date on mcube_call_record (call_date);
 create index mcube_call_record_lead on mcube_call_record (lead_id, call_date);
 create index mcube_call_record_user on mcube_call_record (user_id, call_date);
 create index mcube_call_record_phone on mcube_call_record (phone_sanitized, call_date);
--- The usual words are soon met on the way through the dates; only the rare ones need an index.
-create index mcube_call_record_rare_status on mcube_call_record (status, call_date)
-  where status not in ('ANSWER', 'BUSY', 'NOANSWER', 'CANCEL');
+create index mcube_call_record_status on mcube_call_record (status, call_date);
 create index mcube_call_record_not_answered on mcube_call_record (outcome, call_date) where outcome <> 'answered';
 
 create function forget_lead_of_calls() returns trigger language plpgsql as $$

@@ -254,7 +254,7 @@ CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (cal
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
 CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
-CREATE INDEX mcube_call_record_rare_status ON public.mcube_call_record USING btree (status, call_date) WHERE (status <> ALL (ARRAY['ANSWER'::text, 'BUSY'::text, 'NOANSWER'::text, 'CANCEL'::text]));
+CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
 CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX res_session_user ON public.res_session USING btree (user_id);

@@ -24,19 +24,17 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
   const sorted = [...leads].sort((one, other) => (one.caller_number < other.caller_number ? -1 : 1));
   const rows = sorted.map(({ call, ...lead }) => ({ ...lead, ...callerFacts(call), owner_call_id: call.call_id }));
   const opened = await sql<{ id: number; caller_number: string }>`
-    insert into crm_lead (name, contact_name, phone, phone_sanitized, email, user_id, team_id, stage_id, source_id, caller_number, owner_call_id)
-    select lead.name, lead.contact_name, lead.phone, lead.caller_number, null, lead.user_id, lead.team_id,
-      (select id from crm_stage where not is_won order by sequence, id limit 1),
-      (select id from utm_source where name = ${SOURCE}),
-      lead.caller_number, lead.owner_call_id
-    from ${unnestRows(rows, LEAD_COLUMNS, 'lead')}
-    on conflict (caller_number) where is_open do nothing
-    returning id, caller_number`.execute(tx);
-  await sql`
-    insert into phone_number (lead_id, phone_sanitized)
-    select * from unnest(${opened.rows.map((row) => row.id)}::integer[], ${opened.rows.map((row) => row.caller_number)}::text[])`.execute(
-    tx,
-  );
+    with opened as (
+      insert into crm_lead (name, contact_name, phone, phone_sanitized, user_id, team_id, stage_id, source_id, caller_number, owner_call_id)
+      select lead.name, lead.contact_name, lead.phone, lead.caller_number, lead.user_id, lead.team_id,
+        (select id from crm_stage where not is_won order by sequence, id limit 1),
+        (select id from utm_source where name = ${SOURCE}),
+        lead.caller_number, lead.owner_call_id
+      from ${unnestRows(rows, LEAD_COLUMNS, 'lead')}
+      on conflict (caller_number) where is_open do nothing
+      returning id, caller_number),
+    reached as (insert into phone_number (lead_id, phone_sanitized) select id, caller_number from opened)
+    select id, caller_number from opened`.execute(tx);
   return new Map(opened.rows.map((row) => [row.caller_number, row.id]));
 }
 

@@ -11,11 +11,9 @@ export const LIVE_CHANNEL = 'mcube_live';
 export async function announce(tx: Tx, changes: Change[]): Promise<void> {
   const told = changes.filter(({ ids }) => ids.length > 0);
   if (told.length === 0) return;
-  await tx
-    .insertInto('live_change')
-    .values({ changes: JSON.stringify(told) })
-    .execute();
-  await sql`select pg_notify(${LIVE_CHANNEL}, '')`.execute(tx);
+  await sql`
+    with told as (insert into live_change (changes) values (${JSON.stringify(told)}))
+    select pg_notify(${LIVE_CHANNEL}, '')`.execute(tx);
 }
 
 /**

@@ -30,15 +30,14 @@ export async function lookAround(tx: Tx, drafts: readonly Draft[], settings: Cal
     if (call.phone_sanitized !== null) numbers.add(call.phone_sanitized);
     if (before?.lead_id != null) leadIds.add(before.lead_id);
   }
-  await learnVirtualNumbers(tx, virtualNumbers);
   const callers = [...numbers];
+  const keys = { virtualNumbers: virtualNumbers.keys(), phones, emails, fallbackLogin: settings.fallbackLogin };
+  const agents = await findAgents(tx, keys);
+  // A number that somebody holds is known to be ours already.
+  for (const held of agents.byVirtualNumber.keys()) virtualNumbers.delete(held);
+  await learnVirtualNumbers(tx, virtualNumbers);
   return {
-    agents: await findAgents(tx, {
-      virtualNumbers: virtualNumbers.keys(),
-      phones,
-      emails,
-      fallbackLogin: settings.fallbackLogin,
-    }),
+    agents,
     ownNumbers: await findOwnNumbers(tx, callers),
     leadsByNumber: await findLeadsByNumbers(tx, callers),
     leadsById: await findLeadsByIds(tx, [...leadIds]),

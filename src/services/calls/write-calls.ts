@@ -8,7 +8,7 @@ import {
   type StoredCallRecord,
   updateCallRecords,
 } from '../../models/call-record.ts';
-import { type Recount, recountCalls } from '../../models/call-rollup.ts';
+import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
 import { decideOwners } from './decide-owners.ts';
@@ -50,14 +50,16 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
   const follows = owned.flatMap(ownerToFollow);
   await followOwner(tx, follows);
 
-  const inserted = await insertCallRecords(tx, owned.filter(({ before }) => before === undefined).map(recordOf));
-  const updates = owned.flatMap((draft) =>
-    draft.before === undefined ? [] : [{ ...recordOf(draft), id: draft.before.id }],
+  const records = owned.map((draft) => ({ before: draft.before, after: recordOf(draft) }));
+  const inserted = await insertCallRecords(
+    tx,
+    records.flatMap(({ before, after }) => (before === undefined ? [after] : [])),
   );
+  const updates = records.flatMap(({ before, after }) => (before === undefined ? [] : [{ ...after, id: before.id }]));
   await updateCallRecords(tx, updates);
 
-  const written = owned.filter(({ call, before }) => before !== undefined || inserted.has(call.call_id));
-  await recountCalls(tx, written.map(recountOf), settings.timeZone);
+  const written = records.filter(({ before, after }) => before !== undefined || inserted.has(after.call_id));
+  await recountCalls(tx, written, settings.timeZone);
   for (const [callId, id] of inserted) recordIds.set(callId, id);
   return {
     recordIds,
@@ -96,10 +98,6 @@ function recordOf({ call, before, received_at, ...rest }: OwnedDraft): CallRecor
     user_rule: rest.assignment.rule,
     assignment: rest.assignment.steps,
   };
-}
-
-function recountOf(draft: OwnedDraft): Recount {
-  return { before: draft.before, after: recordOf(draft) };
 }
 
 function ownerToFollow({ call, lead, assignment, team_id }: OwnedDraft): LeadOwner[] {
