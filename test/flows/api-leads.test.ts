@@ -184,9 +184,7 @@ describe('a call record', () => {
     await sql`insert into call_rollup_day values ('2026-08-01', ${colleague.id}, '', 'inbound', 'answered', 1, 60)`.execute(
       server.database.kysely,
     );
-    await sql`insert into call_rollup_total values ('inbound', 'answered', 1, 60)`.execute(
-      server.database.kysely,
-    );
+    await sql`insert into call_rollup_total values ('inbound', 'answered', 1, 60)`.execute(server.database.kysely);
     expect(await agent.send('PATCH', call(id), { lead_id: lead.id, user_id: agent.id })).toMatchObject({
       status: 200,
       body: {

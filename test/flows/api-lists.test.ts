@@ -223,9 +223,7 @@ describe('the total', () => {
       select 'many-' || n, now(), 'inbound', 'answered', 'cloud', '-', 'open_lead', 'fallback', ''
       from generate_series(1, 10001) n`.execute(other.database.kysely);
     await sql`insert into call_rollup_total values
-      ('inbound', 'answered', 12345678, 0), ('inbound', 'missed', 1, 0)`.execute(
-      other.database.kysely,
-    );
+      ('inbound', 'answered', 12345678, 0), ('inbound', 'missed', 1, 0)`.execute(other.database.kysely);
     expect((await reader.get('/api/call-records?limit=1')).body).toMatchObject({ total: 12_345_679 });
     expect((await reader.get<List<object>>('/api/call-records?limit=1')).body.total_is_estimate).toBeUndefined();
   });
