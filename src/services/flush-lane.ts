@@ -20,6 +20,9 @@ const MOST_WAITING = 50_000;
 
 const RECONNECT_MS = 100;
 
+/** The longest that a commit waits for company; a lone event waits one turn of the event loop. */
+const GATHER_MS = 3;
+
 /**
  * One lane, one connection, one commit at a time: what arrives while a commit is under way goes into the next one, as one
  * row (group commit). Events whose commit broke off are written again: the same event twice is still the same call.
@@ -31,9 +34,8 @@ export function createFlushLane(database: Database, clock: Clock, log: Log, onFl
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
-    // Requests that arrived in the same turn of the event loop go into the same commit.
-    await new Promise(setImmediate);
     while (waiting.length > 0) {
+      await gather();
       const batch = takeBatch();
       try {
         client ??= await database.connect('mcube accept');
@@ -51,6 +53,15 @@ export function createFlushLane(database: Database, clock: Clock, log: Log, onFl
       }
     }
     running = undefined;
+  }
+
+  /** While every turn of the event loop brings more events, they go into the same commit: fewer, larger commits. */
+  async function gather(): Promise<void> {
+    const until = performance.now() + GATHER_MS;
+    for (let before = 0; waiting.length > before && performance.now() < until; ) {
+      before = waiting.length;
+      await new Promise(setImmediate);
+    }
   }
 
   function takeBatch(): Waiting[] {
