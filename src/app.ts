@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { migrate } from './db/migrate.ts';
 import { startDatabase } from './db/start-database.ts';
 import { createServer } from './http/server.ts';
@@ -62,7 +61,6 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
       stops.push(() => server.close());
       url = await server.listen({ host: settings.host, port: settings.port });
     }
-    await sql`select`.execute(database.kysely);
     return { url, administratorPassword, stop };
   } catch (error) {
     await stop();

@@ -12,7 +12,7 @@ export type Candidate = {
 };
 
 /** What the leads of one number say: the open lead the call belongs to, and whose owner looked after this customer before. */
-export type Match = { lead: Candidate | undefined; open_leads: number; owned_before: Candidate | undefined };
+export type Match = { lead: Candidate | undefined; owned_before: Candidate | undefined };
 
 /**
  * Chooses among all leads of a number: open before closed, owned before unowned, newest first. A closed lead never takes
@@ -23,8 +23,7 @@ export function chooseLead(candidates: readonly Candidate[]): Match {
     (one, other) =>
       Number(other.is_open) - Number(one.is_open) || Number(owned(other)) - Number(owned(one)) || other.id - one.id,
   );
-  const open = ranked.filter((candidate) => candidate.is_open);
-  return { lead: open[0], open_leads: open.length, owned_before: ranked.find(owned) };
+  return { lead: ranked.find(({ is_open }) => is_open), owned_before: ranked.find(owned) };
 }
 
 /** All leads that the given normalised numbers reach, over every number a lead and its contact hold. */

@@ -36,8 +36,12 @@ export async function linkLeads(
       id === undefined
         ? chooseLead(openedElsewhere.get(caller_number) ?? []).lead
         : {
-            ...{ id, user_id, is_open: true, owner_call_id: call.call_id },
-            ...{ owner_active: user_id !== null, owner_team_id: team_id },
+            id,
+            user_id,
+            is_open: true,
+            owner_active: user_id !== null,
+            owner_team_id: team_id,
+            owner_call_id: call.call_id,
           };
     // Opened and closed again by somebody else between two of our statements: the batch is tried again from the start.
     if (lead === undefined) throw new Error('a lead was opened and closed while a call looked for it');
