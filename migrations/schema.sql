@@ -195,6 +195,13 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
 
+create table sealed_secret (
+  name text not null,
+  value bytea not null,
+  create_date timestamp with time zone default now() not null,
+  constraint sealed_secret_pkey PRIMARY KEY (name)
+);
+
 create table sign_in_attempt (
   key character varying(255) not null,
   points integer default 0 not null,

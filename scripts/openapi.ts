@@ -5,6 +5,7 @@ import { systemClock } from '../src/kernel/clock.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { createMetrics } from '../src/kernel/metrics.ts';
 import { readSettings } from '../src/kernel/settings.ts';
+import { createServiceKey } from '../src/security/service-key.ts';
 
 /** Writes docs/openapi.json from the routes; with --check it only says whether the file still is what they say. */
 const FILE = new URL('../docs/openapi.json', import.meta.url);
@@ -18,6 +19,7 @@ const app = createServer({
   log: createLog(settings, false),
   clock: systemClock,
   metrics: createMetrics(),
+  serviceKey: createServiceKey(Buffer.alloc(32)),
 });
 const { body } = await app.inject('/api/openapi.json');
 const described = `${JSON.stringify(JSON.parse(body), null, 2)}\n`;

@@ -10,6 +10,8 @@ import { ensureAdministrator } from './services/ensure-administrator.ts';
 import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
 import { listenForEvents, tellOfEvents } from './services/inbox-signal.ts';
 import { runSchedules } from './services/schedules.ts';
+import { loadServiceKey } from './services/secrets/load-service-key.ts';
+import { refuseWrongKey } from './services/secrets/sealed-secrets.ts';
 import { type BatchObserver, createInboxWorker } from './services/work-inbox.ts';
 
 /** The service at work. */
@@ -36,6 +38,8 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
   try {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
+    const serviceKey = await loadServiceKey(settings);
+    await refuseWrongKey(database, serviceKey);
     const administratorPassword = await ensureAdministrator({ database, settings });
 
     let inbox: InboxLoop | undefined;
@@ -56,7 +60,7 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
     let url: string | undefined;
     if (settings.roles.includes('web')) {
       const wakeInbox = inbox === undefined ? tellOfEvents(database) : () => inbox.wake();
-      const server = createServer({ settings, database, log, clock, metrics, wakeInbox });
+      const server = createServer({ settings, database, log, clock, metrics, serviceKey, wakeInbox });
       // First to stop: nothing new comes in while the rest finishes.
       stops.push(() => server.close());
       url = await server.listen({ host: settings.host, port: settings.port });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer as createBareServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '../../src/db/database.ts';
@@ -6,6 +7,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { createMetrics } from '../../src/kernel/metrics.ts';
 import { readSettings } from '../../src/kernel/settings.ts';
+import { createServiceKey } from '../../src/security/service-key.ts';
 import { tellOfEvents } from '../../src/services/inbox-signal.ts';
 
 // One of the three servers that are compared: `durable` is the service's own, `storeless` is the same with a lane that
@@ -18,7 +20,8 @@ async function startService(durable: boolean): Promise<string> {
   const settings = readSettings({ LOG_LEVEL: 'warn' });
   const database = openDatabase(databaseUrl);
   const log = createLog(settings, false);
-  const parts = { settings, database, log, clock: systemClock, metrics: createMetrics() };
+  const serviceKey = createServiceKey(randomBytes(32));
+  const parts = { settings, database, log, clock: systemClock, metrics: createMetrics(), serviceKey };
   const lane = { append: () => Promise.resolve(true), close: () => Promise.resolve() };
   const server = createServer({ ...parts, ...(durable ? { wakeInbox: tellOfEvents(database) } : { lane }) });
   return await server.listen({ host: '127.0.0.1', port: 0 });

@@ -18,6 +18,7 @@ export type Tables = {
   call_rollup_day: CallRollupDayTable;
   call_rollup_total: CallRollupTotalTable;
   live_change: LiveChangeTable;
+  sealed_secret: SealedSecretTable;
 };
 
 export type Direction = 'inbound' | 'outbound';
@@ -186,3 +187,5 @@ type LiveChangeTable = {
   create_date: Generated<Date>;
   changes: ColumnType<unknown, string, string>;
 };
+
+type SealedSecretTable = { name: string; value: Buffer; create_date: Generated<Date> };

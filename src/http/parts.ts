@@ -11,6 +11,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { ServiceKey } from '../security/service-key.ts';
 import type { FlushLane } from '../services/flush-lane.ts';
 
 /** What the HTTP server is built from. */
@@ -20,6 +21,7 @@ export type ServerParts = {
   log: Log;
   clock: Clock;
   metrics: Metrics;
+  serviceKey: ServiceKey;
   /** Called after events were accepted, to wake whoever processes them. */
   wakeInbox?: () => void;
   /** Where the webhook puts what it accepts; unless given, a lane on the database. */

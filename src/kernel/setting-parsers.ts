@@ -36,6 +36,15 @@ export const tokens: Parser<readonly string[]> = (given, variable) => {
   return secrets;
 };
 
+/** 32 bytes as 64 hexadecimal digits; a key of one repeated digit is an example, not a key. */
+export const optionalKey: Parser<Buffer | null> = (given, variable) => {
+  if (given === '') return null;
+  if (/^[0-9a-f]{64}$/i.test(given) && new Set(given.toLowerCase()).size > 1) return Buffer.from(given, 'hex');
+  throw new BadSetting(
+    `${variable} must be 64 random hexadecimal digits; make them: node -p "crypto.randomBytes(32).toString('hex')"`,
+  );
+};
+
 export function integer(least: number, most: number): Parser<number> {
   return (given, variable) => {
     const value = Number(given);

@@ -4,6 +4,7 @@ import {
   flag,
   integer,
   list,
+  optionalKey,
   optionalText,
   type Parser,
   text,
@@ -22,6 +23,12 @@ export const SETTINGS = {
     'Address under which MCUBE and people reach the service, such as https://calls.example.com; empty: the address it listens on.',
   ),
   dataDir: setting('MCUBE_DATA_DIR', text, './data', 'Folder of the embedded PostgreSQL and of stored files.'),
+  secretKey: setting(
+    'MCUBE_SECRET_KEY',
+    optionalKey,
+    '',
+    'Key of 64 hexadecimal digits that signs share links and seals secrets in the database; empty: the file secret.key of the data folder, which the first start makes.',
+  ),
   databaseUrl: setting(
     'DATABASE_URL',
     optionalText,

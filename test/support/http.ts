@@ -7,6 +7,7 @@ import { createLog } from '../../src/kernel/log.ts';
 import { createMetrics } from '../../src/kernel/metrics.ts';
 import { readSettings } from '../../src/kernel/settings.ts';
 import { insertApiKey } from '../../src/models/api-key.ts';
+import { createServiceKey } from '../../src/security/service-key.ts';
 import { createUser, type NewUser } from '../../src/services/create-user.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -43,6 +44,7 @@ export async function startTestServer(
     clock: systemClock,
     log: createLog(settings, false),
     metrics: createMetrics(),
+    serviceKey: createServiceKey(Buffer.alloc(32, 'test key')),
     ...given,
     settings,
     database,

@@ -80,7 +80,12 @@ export async function startService(
 ): Promise<TestService> {
   const database = given.database ?? (await createTestDatabase());
   const clock = given.clock ?? createTestClock();
-  const settings = readSettings({ PORT: '0', DATABASE_URL: given.databaseUrl ?? database.url, ...given.environment });
+  const settings = readSettings({
+    PORT: '0',
+    DATABASE_URL: given.databaseUrl ?? database.url,
+    MCUBE_SECRET_KEY: '7e57'.repeat(16),
+    ...given.environment,
+  });
   const lines: string[] = [];
   const log = pino(
     { level: 'debug', base: null },

@@ -22,7 +22,7 @@ export async function checkFiles(dataDir: string): Promise<Finding[]> {
 
 /** Whoever may read these files may read every call. */
 async function checkSecrets(folder: string): Promise<Finding> {
-  for (const name of ['postgres-password', 'postgres']) {
+  for (const name of ['secret.key', 'postgres-password', 'postgres']) {
     const path = join(folder, name);
     const mode = await stat(path).then(
       (found) => found.mode,
