@@ -18,14 +18,21 @@ import { type BatchObserver, createInboxWorker } from './services/work-inbox.ts'
 export type RunningApp = {
   /** Where it listens; undefined for a process that only works. */
   url: string | undefined;
-  /** Only when this start created the first administrator. */
-  administratorPassword: string | undefined;
   /** Stops accepting, finishes what is under way, leaves the database. */
   stop(): Promise<void>;
 };
 
-/** Builds every part from the settings and starts it. The only file that knows them all; tests start this same service. */
-export async function startApp(settings: Settings, log: Log, clock: Clock): Promise<RunningApp> {
+/**
+ * Builds every part from the settings and starts it. The only file that knows them all; tests start this same service.
+ * `tellPassword` is told the password of the first administrator at once: it is stored nowhere, and what starts after it
+ * may fail.
+ */
+export async function startApp(
+  settings: Settings,
+  log: Log,
+  clock: Clock,
+  tellPassword: (password: string) => void = () => undefined,
+): Promise<RunningApp> {
   const metrics = createMetrics();
   const started = await startDatabase(settings, log, undefined, ({ statement, seconds }) =>
     metrics.querySeconds.observe({ statement }, seconds),
@@ -40,7 +47,8 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
     if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
     const serviceKey = await loadServiceKey(settings);
     await refuseWrongKey(database, serviceKey);
-    const administratorPassword = await ensureAdministrator({ database, settings });
+    const password = await ensureAdministrator({ database, settings });
+    if (password !== undefined) tellPassword(password);
 
     let inbox: InboxLoop | undefined;
     if (settings.roles.includes('worker')) {
@@ -65,7 +73,7 @@ export async function startApp(settings: Settings, log: Log, clock: Clock): Prom
       stops.push(() => server.close());
       url = await server.listen({ host: settings.host, port: settings.port });
     }
-    return { url, administratorPassword, stop };
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;

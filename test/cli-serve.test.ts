@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { curlLine } from '../src/cli/sample-call.ts';
+import { createTestDatabase } from './support/database.ts';
 import { makeDataDir, startProcess } from './support/process.ts';
 import { runCommand } from './support/run-command.ts';
 
@@ -30,6 +32,18 @@ test('the first start prints login and password, every start the address, the we
   // And so does one that finds nothing running, which leaves nothing running either.
   expect((await runCommand(settings, ['user', 'list'])).stdout).toMatch(/^admin /m);
   expect(await readdir(`${settings.MCUBE_DATA_DIR}/postgres`)).not.toContain('postmaster.pid');
+});
+
+test('the password is shown even when the rest of the first start fails', async () => {
+  const { url } = await createTestDatabase();
+  // A schema of that name that lacks what belongs in it keeps the schedules from starting.
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create schema graphile_worker; create table graphile_worker.migrations (broken integer)');
+  await client.end();
+  const failed = await runCommand({ DATABASE_URL: url, PORT: '0' }, ['serve']);
+  expect(failed.code).not.toBe(0);
+  expect(failed.stdout).toMatch(/Login: +admin\n +Password: +\S{20}\n/);
 });
 
 test('an address that cannot be used is a sentence, before anything is made', async () => {

@@ -70,6 +70,11 @@ describe('api-key', () => {
     const listed = await mcube('api-key', 'list', '--user', 'admin');
     expect(listed.stdout).toMatch(/admin +\d{4}-\d\d-\d\d \d\d:\d\d +\d{4}-\d\d-\d\d \d\d:\d\d +a script$/m);
     expect(listed.stdout).not.toContain('mck_');
+    const id = /^(\d+) .*a script$/m.exec(listed.stdout)?.[1] ?? '';
+    const revoked = await mcube('api-key', 'revoke', id);
+    expect(revoked).toEqual({ code: 0, stdout: 'The key "a script" of admin is revoked.\n', stderr: '' });
+    expect((await service.request('/api/users', { headers })).status).toBe(401);
+    expect(await mcube('api-key', 'revoke', id)).toMatchObject({ code: 1, stderr: `There is no API key ${id}.\n` });
   });
 
   test('create for nobody says so', async () => {

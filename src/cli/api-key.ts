@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { presentApiKey } from '../http/presenters/api-key.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { insertApiKey } from '../models/api-key.ts';
+import { deleteApiKey, insertApiKey } from '../models/api-key.ts';
 import { API_KEY_LIST, loadApiKeys } from '../models/api-key-list.ts';
 import { findAccount } from '../models/user.ts';
 import type { Environment } from './environment.ts';
@@ -12,12 +12,13 @@ import { withDatabase } from './open-database.ts';
 import { Refusal } from './refusal.ts';
 import { table } from './table.ts';
 
-/** `api-key create|list`: keys for scripts. */
+/** `api-key create|list|revoke`: keys for scripts. */
 export function apiKeyCommand(environment: Environment): Command {
   return new Command('api-key')
-    .description('create and list API keys')
+    .description('create, list and revoke API keys')
     .addCommand(createCommand(environment))
-    .addCommand(listCommand(environment));
+    .addCommand(listCommand(environment))
+    .addCommand(revokeCommand(environment));
 }
 
 function createCommand(environment: Environment): Command {
@@ -59,6 +60,20 @@ function listCommand(environment: Environment): Command {
           key.name,
         ]);
         process.stdout.write(table(['ID', 'USER', 'CREATED', 'EXPIRES', 'NAME'], rows));
+      }),
+    );
+}
+
+function revokeCommand(environment: Environment): Command {
+  return new Command('revoke')
+    .description('end an API key; who uses it is refused from now on')
+    .argument('<id>', 'its number, as "api-key list" shows it', wholeFrom(1))
+    .action((id: number) =>
+      withDatabase(environment, async ({ database }) => {
+        const named = [{ field: 'id', operator: 'eq' as const, values: [id] }];
+        const [key] = await listAll(database, API_KEY_LIST, loadApiKeys, named);
+        if (key === undefined || !(await deleteApiKey(database, id))) throw new Refusal(`There is no API key ${id}.`);
+        process.stdout.write(`The key "${key.name}" of ${key.login} is revoked.\n`);
       }),
     );
 }

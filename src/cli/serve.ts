@@ -40,8 +40,7 @@ async function start(
   const demo = withDemo ? await prepareDemo(settings, log, stopped) : undefined;
   try {
     if (stopped.aborted) return undefined;
-    const app = await startApp(settings, log, systemClock);
-    if (app.administratorPassword !== undefined) process.stdout.write(firstStart(app.administratorPassword));
+    const app = await startApp(settings, log, systemClock, (password) => process.stdout.write(firstStart(password)));
     if (!stopped.aborted) process.stdout.write(ready(settings, app.url));
     return app;
   } catch (error) {

@@ -50,6 +50,12 @@ type ResUsersTable = {
   team_id: number | null;
   active: Generated<boolean>;
   odoo_id: number | null;
+  theme: Generated<'system' | 'light' | 'dark'>;
+  density: Generated<'comfortable' | 'compact'>;
+  lang: Generated<'en' | 'hi'>;
+  popup: Generated<boolean>;
+  sound: Generated<boolean>;
+  push_missed_calls: Generated<boolean>;
   create_date: Generated<Date>;
   write_date: Generated<Date>;
 };

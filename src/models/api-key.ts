@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { Group } from '../db/tables.ts';
 import { newSecret, secretHash } from './secret.ts';
@@ -31,4 +31,14 @@ export async function findApiKey(database: Database, secret: string, now: Date):
     database.kysely,
   );
   return rows[0];
+}
+
+/** Ends a key, where it is among those of the rule. False when there is no such key. */
+export async function deleteApiKey(
+  { kysely }: Database,
+  id: number,
+  rule: RawBuilder<SqlBool> = sql<boolean>`true`,
+): Promise<boolean> {
+  const deleted = await kysely.deleteFrom('res_users_apikeys').where('id', '=', id).where(rule).executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
 }

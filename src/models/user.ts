@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { Group } from '../db/tables.ts';
 import { normalisePhoneNumber } from './phone-number.ts';
+import type { UserPreferences } from './user-preferences.ts';
 
 /** What people write about a user. */
 export type UserFields = {
@@ -36,7 +37,7 @@ export async function insertUser(
 export async function updateUser(
   tx: Tx,
   id: number,
-  fields: Partial<UserFields> & { password_hash?: string },
+  fields: Partial<UserFields & UserPreferences> & { password_hash?: string },
   region: string,
 ): Promise<boolean> {
   const { password_hash, ...rest } = fields;
@@ -82,7 +83,7 @@ export async function hasAdministrator(tx: Tx): Promise<boolean> {
 }
 
 /** The given fields as columns: numbers also in their one spelling, and nothing is never ''. */
-function columnsOf(fields: Partial<UserFields>, region: string) {
+function columnsOf(fields: Partial<UserFields & UserPreferences>, region: string) {
   const { email, phone, mcube_virtual_number, ...rest } = fields;
   return {
     ...rest,

@@ -5,15 +5,15 @@ import type { Settings } from '../kernel/settings.ts';
 import { verifyPassword } from '../models/password.ts';
 import { openSession } from '../models/session.ts';
 import { findAccountById, type UserFields } from '../models/user.ts';
+import type { UserPreferences } from '../models/user-preferences.ts';
 import type { Viewer } from '../security/viewer.ts';
 import { changeUser } from './change-user.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 /** What everybody may change about themselves. */
-export type Preferences = Partial<Pick<UserFields, 'name' | 'phone' | 'email' | 'mcube_virtual_number'>> & {
-  password?: string;
-  current_password?: string;
-};
+export type Preferences = Partial<
+  Pick<UserFields, 'name' | 'phone' | 'email' | 'mcube_virtual_number'> & UserPreferences
+> & { password?: string; current_password?: string };
 
 type Parts = { database: Database; settings: Settings; clock: Clock; limits: SignInLimits };
 

@@ -5,8 +5,9 @@ import { announce } from '../models/live-change.ts';
 import { hashPassword } from '../models/password.ts';
 import { endSessionsOf } from '../models/session.ts';
 import { hasAdministrator, lockAdministrators, type UserFields, updateUser } from '../models/user.ts';
+import type { UserPreferences } from '../models/user-preferences.ts';
 
-export type UserChanges = Partial<UserFields> & { password?: string };
+export type UserChanges = Partial<UserFields & UserPreferences> & { password?: string };
 
 type Parts = { database: Database; settings: Pick<Settings, 'defaultRegion'> };
 

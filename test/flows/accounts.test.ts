@@ -289,6 +289,22 @@ describe('preferences', () => {
     expect((await portal.get('/api/session')).body).toMatchObject({ user: { mcube_virtual_number: null } });
   });
 
+  it('say how the application looks and speaks to each, beginning with what suits most', async () => {
+    const [agent, portal] = [await server.user(['base.group_user']), await server.user(['base.group_portal'])];
+    const usual = { theme: 'system', density: 'comfortable', lang: 'en', popup: true, sound: true };
+    const preferences = { ...usual, push_missed_calls: true };
+    const settings = { time_zone: 'Asia/Kolkata', default_region: 'IN' };
+    expect((await agent.get('/api/session')).body).toMatchObject({ preferences, settings });
+    const wishes = { theme: 'dark', density: 'compact', lang: 'hi', sound: false };
+    expect(await agent.send('PATCH', '/api/preferences', wishes)).toMatchObject({ status: 200 });
+    expect((await agent.get('/api/session')).body).toMatchObject({ preferences: { ...preferences, ...wishes } });
+    expect((await portal.get('/api/session')).body).toMatchObject({ preferences });
+    expect(await agent.send('PATCH', '/api/preferences', { theme: 'pink' })).toMatchObject({
+      status: 400,
+      body: { error: { message: 'theme must be one of system, light, dark.' } },
+    });
+  });
+
   it('let two users share one virtual number', async () => {
     for (const user of [await server.user(['base.group_user']), await server.user(['base.group_user'])])
       expect((await user.send('PATCH', '/api/preferences', { mcube_virtual_number: '08040001111' })).status).toBe(200);

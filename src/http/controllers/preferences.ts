@@ -6,6 +6,7 @@ import type { SignInLimits } from '../../services/sign-in-limits.ts';
 import { viewerOf } from '../access-line.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { presentUser, User } from '../presenters/user.ts';
+import { PREFERENCE_FIELDS } from '../presenters/user-preferences.ts';
 import { changes, Name, nullable, Password, ref, Text } from '../schemas.ts';
 import { setSessionCookie } from '../session-cookie.ts';
 
@@ -27,6 +28,7 @@ const Preferences = changes({
   phone: nullable(Text(100)),
   email: nullable(Text(250)),
   mcube_virtual_number: nullable(Text(100)),
+  ...PREFERENCE_FIELDS,
   password: Password,
   current_password: Type.String({ maxLength: 256 }),
 });

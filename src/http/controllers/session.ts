@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import type { Database } from '../../db/database.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { endSession } from '../../models/session.ts';
 import { loadUsers } from '../../models/user-list.ts';
+import { loadPreferences } from '../../models/user-preferences.ts';
 import { RIGHTS, rightsOf } from '../../security/access.ts';
 import { effectiveGroups } from '../../security/viewer.ts';
 import { signIn } from '../../services/sign-in.ts';
@@ -10,13 +10,15 @@ import type { SignInLimits } from '../../services/sign-in-limits.ts';
 import { viewerOf } from '../access-line.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Groups, presentUser, User } from '../presenters/user.ts';
+import { UserPreferences } from '../presenters/user-preferences.ts';
 import { refuseCrossOrigin } from '../same-origin.ts';
 import { component, ref, words } from '../schemas.ts';
 import { clearSessionCookie, setSessionCookie } from '../session-cookie.ts';
 
 /** Sign in, who am I, sign out. */
 export function session(app: App, parts: ServerParts & { limits: SignInLimits }): void {
-  const { database, settings } = parts;
+  const { settings } = parts;
+  app.addSchema(UserPreferences);
   app.addSchema(SessionAnswer);
   const answers = { tags: ['session'], response: { 200: ref(SessionAnswer) } };
 
@@ -31,12 +33,12 @@ export function session(app: App, parts: ServerParts & { limits: SignInLimits })
         throw new RequestError('too_many_requests', 'Too many attempts: wait a while.', result.retryAfter);
       if (result.kind === 'refused') throw new RequestError('unauthenticated', 'Login or password is wrong.');
       setSessionCookie(reply, result.secret, settings);
-      return await describe(database, result.user_id);
+      return await describe(parts, result.user_id);
     },
   );
 
   app.get('/api/session', { config: { access: 'signed-in' }, schema: answers }, (request) =>
-    describe(database, viewerOf(request).user_id),
+    describe(parts, viewerOf(request).user_id),
   );
 
   const ended = { tags: ['session'], response: { 204: Type.Null({ description: 'Signed out.' }) } };
@@ -44,7 +46,7 @@ export function session(app: App, parts: ServerParts & { limits: SignInLimits })
     const { credential } = viewerOf(request);
     if (credential.kind === 'api_key')
       throw new RequestError('invalid_input', 'There is no session: a key is revoked.');
-    await endSession(database, credential.token_hash);
+    await endSession(parts.database, credential.token_hash);
     clearSessionCookie(reply, settings);
     return reply.code(204).send(null);
   });
@@ -59,11 +61,23 @@ const SessionAnswer = component('Session', {
   user: ref(User),
   groups: Groups,
   access: Type.Record(Type.String(), Type.Array(words(RIGHTS)), { description: 'The rights on each model.' }),
+  preferences: ref(UserPreferences),
+  settings: Type.Object({
+    time_zone: Type.String({ description: 'The zone in which days begin and times are shown.' }),
+    default_region: Type.String({ description: 'Country of numbers written without a country code.' }),
+  }),
 });
 
-async function describe(database: Database, userId: number) {
-  const [user] = await loadUsers(database, [userId]);
-  if (user === undefined) throw new RequestError('unauthenticated', 'There is no such user any more.');
+async function describe({ database, settings }: Pick<ServerParts, 'database' | 'settings'>, userId: number) {
+  const [[user], preferences] = await Promise.all([loadUsers(database, [userId]), loadPreferences(database, userId)]);
+  if (user === undefined || preferences === undefined)
+    throw new RequestError('unauthenticated', 'There is no such user any more.');
   const groups = effectiveGroups(user.groups);
-  return { user: presentUser(user), groups: [...groups], access: rightsOf(groups) };
+  return {
+    user: presentUser(user),
+    groups: [...groups],
+    access: rightsOf(groups),
+    preferences,
+    settings: { time_zone: settings.timeZone, default_region: settings.defaultRegion },
+  };
 }
