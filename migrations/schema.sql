@@ -173,7 +173,16 @@ create table res_users (
   odoo_id integer,
   create_date timestamp with time zone default now() not null,
   write_date timestamp with time zone default now() not null,
+  theme text default 'system'::text not null,
+  density text default 'comfortable'::text not null,
+  lang text default 'en'::text not null,
+  popup boolean default true not null,
+  sound boolean default true not null,
+  push_missed_calls boolean default true not null,
+  constraint res_users_known_density CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text]))),
   constraint res_users_known_groups CHECK ((groups <@ '{base.group_system,base.group_user,base.group_portal,base.group_public}'::text[])),
+  constraint res_users_known_lang CHECK ((lang = ANY (ARRAY['en'::text, 'hi'::text]))),
+  constraint res_users_known_theme CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text]))),
   constraint res_users_odoo_id_key UNIQUE (odoo_id),
   constraint res_users_pkey PRIMARY KEY (id)
 );
@@ -250,6 +259,7 @@ alter table res_session add constraint res_session_user_id_fkey FOREIGN KEY (use
 alter table res_users add constraint res_users_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
 alter table res_users_apikeys add constraint res_users_apikeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
 
+CREATE INDEX crm_lead_archived ON public.crm_lead USING btree (id) WHERE (NOT active);
 CREATE UNIQUE INDEX crm_lead_caller_number ON public.crm_lead USING btree (caller_number) WHERE is_open;
 CREATE INDEX crm_lead_search ON public.crm_lead USING gin (lower(((((((((name || ' '::text) || COALESCE(contact_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(phone_sanitized, ''::text)) || ' '::text) || COALESCE(email, ''::text))) gin_trgm_ops);
 CREATE INDEX crm_lead_stage ON public.crm_lead USING btree (stage_id);
