@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Real Odoo servers have a run of their own: vitest.odoo.config.ts.
+    exclude: ['test/odoo/**'],
     // One embedded PostgreSQL serves the whole run; each test file works in a database of its own, cloned from a migrated template.
     globalSetup: ['test/support/postgres.ts'],
     testTimeout: 30_000,

@@ -1,0 +1,17 @@
+import { answered, type OdooAnswer } from './failure.ts';
+import { createJsonRpcTransport } from './json-rpc.ts';
+import { createJson2Transport } from './json2.ts';
+import { findServerVersion, type ServerVersion } from './server-version.ts';
+import type { OdooAddress, OdooTransport } from './transport.ts';
+
+export type OpenTransport = { readonly transport: OdooTransport; readonly version: ServerVersion };
+
+/** The way to an Odoo: JSON-2 from 19 on, where JSON-RPC is deprecated, and JSON-RPC before. Nobody has signed in yet. */
+export async function openTransport(address: OdooAddress): Promise<OdooAnswer<OpenTransport>> {
+  const version = await findServerVersion(address.url);
+  if (version.kind === 'failed') return version;
+  const create = version.value.major >= FIRST_JSON_2 ? createJson2Transport : createJsonRpcTransport;
+  return answered({ transport: create(address), version: version.value });
+}
+
+const FIRST_JSON_2 = 19;

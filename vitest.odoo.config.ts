@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests on real Odoo servers: `npm run test:odoo`. They take minutes, and Debian's packages. */
+export default defineConfig({
+  test: {
+    include: ['test/odoo/**/*.test.ts'],
+    globalSetup: ['test/odoo/global-setup.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    // Two Odoos are enough for two cores.
+    fileParallelism: false,
+  },
+});
