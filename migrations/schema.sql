@@ -2,6 +2,17 @@
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.forget_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from mail_message using gone where call_record_id = gone.id and mail_message.lead_id is null;
+  update mail_message set call_record_id = null from gone where call_record_id = gone.id;
+  delete from mcube_call_record_tag_rel using gone where call_record_id = gone.id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_lead_of_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9,6 +20,15 @@ AS $function$
 begin
   update mcube_call_record set lead_id = null where lead_id = old.id;
   return old;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.notes_follow_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update mail_message set lead_id = new.lead_id where call_record_id = new.id;
+  return null;
 end $function$
 ;
 
@@ -60,9 +80,42 @@ create table crm_lead (
   odoo_id integer,
   create_date timestamp with time zone default now() not null,
   write_date timestamp with time zone default now() not null,
+  next_follow_up_at timestamp with time zone,
+  next_follow_up_note text,
+  merged_into_id integer,
   constraint crm_lead_odoo_id_key UNIQUE (odoo_id),
   constraint crm_lead_pkey PRIMARY KEY (id),
   constraint crm_lead_type_check CHECK ((type = ANY (ARRAY['lead'::text, 'opportunity'::text])))
+);
+
+create table crm_lead_merge (
+  id integer generated always as identity not null,
+  lead_id integer not null,
+  user_id integer not null,
+  create_date timestamp with time zone default now() not null,
+  undone_date timestamp with time zone,
+  lead_before jsonb not null,
+  lead_after jsonb not null,
+  numbers_before jsonb not null,
+  added_tag_ids integer[] not null,
+  last_call_record_id bigint not null,
+  constraint crm_lead_merge_pkey PRIMARY KEY (id)
+);
+
+create table crm_lead_merge_line (
+  merge_id integer not null,
+  lead_id integer not null,
+  lead_before jsonb not null,
+  numbers_before jsonb not null,
+  call_record_ids bigint[] not null,
+  note_ids integer[] not null,
+  constraint crm_lead_merge_line_pkey PRIMARY KEY (merge_id, lead_id)
+);
+
+create table crm_lead_tag_rel (
+  lead_id integer not null,
+  tag_id integer not null,
+  constraint crm_lead_tag_rel_pkey PRIMARY KEY (lead_id, tag_id)
 );
 
 create table crm_stage (
@@ -73,6 +126,14 @@ create table crm_stage (
   odoo_id integer,
   constraint crm_stage_odoo_id_key UNIQUE (odoo_id),
   constraint crm_stage_pkey PRIMARY KEY (id)
+);
+
+create table crm_tag (
+  id integer generated always as identity not null,
+  name text not null,
+  color smallint default 0 not null,
+  constraint crm_tag_color_check CHECK (((color >= 0) AND (color <= 11))),
+  constraint crm_tag_pkey PRIMARY KEY (id)
 );
 
 create table crm_team (
@@ -93,6 +154,18 @@ create table live_change (
   create_date timestamp with time zone default now() not null,
   changes jsonb not null,
   constraint live_change_pkey PRIMARY KEY (id)
+);
+
+create table mail_message (
+  id integer generated always as identity not null,
+  body text not null,
+  lead_id integer,
+  call_record_id bigint,
+  user_id integer not null,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint mail_message_about CHECK (((lead_id IS NOT NULL) OR (call_record_id IS NOT NULL))),
+  constraint mail_message_pkey PRIMARY KEY (id)
 );
 
 create table mcube_call_record (
@@ -128,10 +201,17 @@ create table mcube_call_record (
   assignment text not null,
   create_date timestamp with time zone default now() not null,
   write_date timestamp with time zone default now() not null,
+  lead_candidates integer[],
   constraint mcube_call_record_call_id_key UNIQUE (call_id),
   constraint mcube_call_record_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint mcube_call_record_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'missed'::text, 'busy'::text, 'abandoned'::text, 'voicemail'::text, 'in_progress'::text, 'failed'::text]))),
   constraint mcube_call_record_pkey PRIMARY KEY (id)
+);
+
+create table mcube_call_record_tag_rel (
+  call_record_id bigint not null,
+  tag_id integer not null,
+  constraint mcube_call_record_tag_rel_pkey PRIMARY KEY (call_record_id, tag_id)
 );
 
 create table mcube_virtual_number (
@@ -145,6 +225,7 @@ create table phone_number (
   id bigint generated always as identity not null,
   lead_id integer not null,
   phone_sanitized text not null,
+  chosen_at timestamp with time zone,
   constraint phone_number_phone_sanitized_lead_id_key UNIQUE (phone_sanitized, lead_id),
   constraint phone_number_pkey PRIMARY KEY (id)
 );
@@ -250,10 +331,20 @@ create table webhook_journal (
 );
 
 
+alter table crm_lead add constraint crm_lead_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES crm_lead(id) ON DELETE SET NULL;
 alter table crm_lead add constraint crm_lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES utm_source(id);
 alter table crm_lead add constraint crm_lead_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES crm_stage(id);
 alter table crm_lead add constraint crm_lead_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
 alter table crm_lead add constraint crm_lead_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
+alter table crm_lead_merge add constraint crm_lead_merge_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table crm_lead_merge add constraint crm_lead_merge_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
+alter table crm_lead_merge_line add constraint crm_lead_merge_line_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table crm_lead_merge_line add constraint crm_lead_merge_line_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES crm_lead_merge(id) ON DELETE CASCADE;
+alter table crm_lead_tag_rel add constraint crm_lead_tag_rel_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table crm_lead_tag_rel add constraint crm_lead_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
+alter table mail_message add constraint mail_message_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table mail_message add constraint mail_message_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
+alter table mcube_call_record_tag_rel add constraint mcube_call_record_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
 alter table phone_number add constraint phone_number_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
 alter table res_session add constraint res_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
 alter table res_users add constraint res_users_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
@@ -261,18 +352,29 @@ alter table res_users_apikeys add constraint res_users_apikeys_user_id_fkey FORE
 
 CREATE INDEX crm_lead_archived ON public.crm_lead USING btree (id) WHERE (NOT active);
 CREATE UNIQUE INDEX crm_lead_caller_number ON public.crm_lead USING btree (caller_number) WHERE is_open;
+CREATE INDEX crm_lead_email ON public.crm_lead USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX crm_lead_follow_up ON public.crm_lead USING btree (next_follow_up_at, id);
+CREATE INDEX crm_lead_merged ON public.crm_lead USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX crm_lead_search ON public.crm_lead USING gin (lower(((((((((name || ' '::text) || COALESCE(contact_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(phone_sanitized, ''::text)) || ' '::text) || COALESCE(email, ''::text))) gin_trgm_ops);
 CREATE INDEX crm_lead_stage ON public.crm_lead USING btree (stage_id);
 CREATE INDEX crm_lead_user ON public.crm_lead USING btree (user_id);
 CREATE INDEX crm_lead_write_date ON public.crm_lead USING btree (write_date);
+CREATE INDEX crm_lead_merge_lead_id ON public.crm_lead_merge USING btree (lead_id);
+CREATE INDEX crm_lead_merge_line_lead ON public.crm_lead_merge_line USING btree (lead_id);
+CREATE INDEX crm_lead_tag_rel_tag ON public.crm_lead_tag_rel USING btree (tag_id, lead_id);
+CREATE UNIQUE INDEX crm_tag_name ON public.crm_tag USING btree (lower(name));
 CREATE UNIQUE INDEX crm_team_name ON public.crm_team USING btree (lower(name));
 CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
+CREATE INDEX mail_message_call ON public.mail_message USING btree (call_record_id) WHERE (call_record_id IS NOT NULL);
+CREATE INDEX mail_message_lead ON public.mail_message USING btree (lead_id, id);
+CREATE INDEX mail_message_user ON public.mail_message USING btree (user_id);
 CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date);
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
 CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
 CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
 CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
+CREATE INDEX mcube_call_record_tag_rel_tag ON public.mcube_call_record_tag_rel USING btree (tag_id, call_record_id);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX res_session_user ON public.res_session USING btree (user_id);
 CREATE INDEX res_users_email ON public.res_users USING btree (lower(email)) WHERE (email IS NOT NULL);
@@ -288,3 +390,5 @@ CREATE INDEX webhook_journal_received ON public.webhook_journal USING brin (rece
 CREATE INDEX webhook_journal_waiting ON public.webhook_journal USING btree (id) WHERE (NOT processed);
 
 CREATE TRIGGER crm_lead_deleted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION forget_lead_of_calls();
+CREATE TRIGGER mcube_call_record_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_calls();
+CREATE TRIGGER mcube_call_record_moved AFTER UPDATE OF lead_id ON public.mcube_call_record FOR EACH ROW WHEN ((old.lead_id IS DISTINCT FROM new.lead_id)) EXECUTE FUNCTION notes_follow_call();

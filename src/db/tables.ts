@@ -104,11 +104,19 @@ type CrmLeadTable = {
   caller_number: string | null;
   owner_call_id: string | null;
   odoo_id: number | null;
+  next_follow_up_at: Date | null;
+  next_follow_up_note: string | null;
+  merged_into_id: number | null;
   create_date: Generated<Date>;
   write_date: Generated<Date>;
 };
 
-type PhoneNumberTable = { id: Generated<number>; lead_id: number; phone_sanitized: string };
+type PhoneNumberTable = {
+  id: Generated<number>;
+  lead_id: number;
+  phone_sanitized: string;
+  chosen_at: Date | null;
+};
 
 type McubeVirtualNumberTable = { phone_sanitized: string; virtual_number: string; create_date: Generated<Date> };
 
@@ -163,6 +171,7 @@ type McubeCallRecordTable = {
   lead_rule: string;
   user_rule: string;
   assignment: string;
+  lead_candidates: number[] | null;
   create_date: Generated<Date>;
   write_date: Generated<Date>;
 };

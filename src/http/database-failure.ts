@@ -24,6 +24,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
 const TAKEN: Readonly<Record<string, string>> = {
   res_users_login: 'This login is taken.',
   crm_team_name: 'There is a team of this name already.',
+  crm_tag_name: 'There is a tag of this name already.',
 };
 
 /** Connection lost or refused, shutting down or starting up, out of connections, disk or memory, read-only, deadlock. */

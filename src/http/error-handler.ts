@@ -19,7 +19,7 @@ export function errorHandler(log: Log) {
   };
 }
 
-export function sendError(reply: FastifyReply, { code, message, retryAfter }: RequestError): void {
+export function sendError(reply: FastifyReply, { code, message, retryAfter, details }: RequestError): void {
   if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
   if (code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
   // A stream or a document had its own type; an error is always JSON.
@@ -27,7 +27,7 @@ export function sendError(reply: FastifyReply, { code, message, retryAfter }: Re
     .code(ERROR_STATUS[code])
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send({ error: { code, message } });
+    .send({ error: { code, message, ...(details !== undefined && { details }) } });
 }
 
 /** Seconds that a client is asked to wait for the database. */

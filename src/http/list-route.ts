@@ -58,6 +58,19 @@ export async function readOne<Row extends { id: number }, Shape>(
   return data[0];
 }
 
+/** These records as far as the viewer may see them, in the order of their list. */
+export async function readMany<Row extends { id: number }, Shape>(
+  database: Database,
+  resource: Resource<Row, Shape>,
+  ids: readonly number[],
+  viewer: Viewer,
+): Promise<Shape[]> {
+  if (ids.length === 0) return [];
+  const filters = [{ field: 'id', operator: 'eq' as const, values: ids }];
+  const query = { limit: ids.length, offset: 0, sort: [], filters, search: undefined };
+  return (await readPage(database, resource, query, viewer)).data;
+}
+
 async function readPage<Row extends { id: number }, Shape>(
   database: Database,
   { list, load, model, present }: Resource<Row, Shape>,

@@ -20,6 +20,10 @@ export function words<const Word extends string>(values: readonly Word[], descri
   return Type.Unsafe<Word>({ type: 'string', enum: [...values], ...(description !== undefined && { description }) });
 }
 
+export function nullableWords<const Word extends string>(values: readonly Word[]): TUnsafe<Word | null> {
+  return Type.Unsafe<Word | null>({ type: ['string', 'null'], enum: [...values, null] });
+}
+
 export const Time = (description?: string) =>
   Type.String({ format: 'date-time', ...(description !== undefined && { description }) });
 
@@ -29,11 +33,22 @@ export const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 export const IdParams = Type.Object({ id: Type.String({ pattern: '^[1-9][0-9]{0,14}$' }) });
 
 export const Text = (maxLength: number) => Type.String({ maxLength });
+/** Ids of tags, a set. */
+export const TagIds = Type.Array(Id, { maxItems: 100 });
+
 export const Name = Type.String({ minLength: 1, maxLength: 250 });
 export const Password = Type.String({ minLength: 8, maxLength: 256 });
 
 export const ErrorAnswer = component('Error', {
-  error: Type.Object({ code: Type.String(), message: Type.String() }),
+  error: Type.Object({
+    code: Type.String(),
+    message: Type.String(),
+    details: Type.Optional(
+      Type.Object({
+        lead_id: Type.Integer({ description: 'With duplicate_lead: the open lead that has the number.' }),
+      }),
+    ),
+  }),
 });
 
 export const Created = component('Created', { id: Type.Integer() });

@@ -5,6 +5,7 @@ export const ERROR_STATUS = {
   access_denied: 403,
   not_found: 404,
   conflict: 409,
+  duplicate_lead: 409,
   too_large: 413,
   too_many_requests: 429,
   internal: 500,
@@ -19,10 +20,15 @@ export class RequestError extends Error {
   readonly code: ErrorCode;
   /** Seconds after which the same request may succeed. */
   readonly retryAfter: number | undefined;
+  readonly details: ErrorDetails | undefined;
 
-  constructor(code: ErrorCode, message: string, retryAfter?: number) {
+  constructor(code: ErrorCode, message: string, retryAfter?: number, details?: ErrorDetails) {
     super(message);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.details = details;
   }
 }
+
+/** What a client needs to go on from the refusal, beside the words. */
+export type ErrorDetails = { lead_id: number };

@@ -4,9 +4,10 @@ import type { Direction, Outcome } from '../db/tables.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
 import { searchPattern } from './search-pattern.ts';
+import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
 /** A call record with the names a reader needs. */
-export type CallRecordRow = {
+export type CallRecordRow = TagsOfRow & {
   id: number;
   call_id: string;
   lead_id: number | null;
@@ -36,6 +37,7 @@ export type CallRecordRow = {
   lead_rule: string;
   user_rule: string;
   assignment: string;
+  lead_candidates: number[];
   create_date: Date;
   write_date: Date;
 };
@@ -45,10 +47,12 @@ export async function loadCallRecords(database: Database, ids: readonly number[]
     select call.id, call_id, lead_id, crm_lead.name as lead_name, call.user_id, res_users.name as user_name, call.team_id,
       phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url,
       call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out,
-      lead_rule, user_rule, assignment, call.create_date, call.write_date
+      lead_rule, user_rule, assignment, coalesce(lead_candidates, '{}') as lead_candidates, tags.tag_ids, tags.tag_names,
+      call.create_date, call.write_date
     from mcube_call_record call
     left join crm_lead on crm_lead.id = call.lead_id
     left join res_users on res_users.id = call.user_id
+    ${joinTags('mcube_call_record', 'call')}
     where call.id = any(${ids}::bigint[])`.execute(database.kysely);
   return rows;
 }
@@ -101,7 +105,13 @@ export const CALL_RECORD_LIST: ListDefinition = {
     disconnected_by: own('text', 'disconnected_by'),
     outcome: own('text', 'outcome', false),
     family: own('text', 'family', false),
+    ...tagFields('mcube_call_record'),
     timed_out: own('flag', 'timed_out', false),
+    lead_candidates: {
+      kind: 'integer',
+      column: sql`mcube_call_record.lead_candidates[1]`,
+      equals: (id) => sql`${id}::bigint = any(mcube_call_record.lead_candidates)`,
+    },
     lead_rule: own('text', 'lead_rule', false),
     user_rule: own('text', 'user_rule', false),
     create_date: own('time', 'create_date', false),

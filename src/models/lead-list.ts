@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import type { Outcome } from '../db/tables.ts';
 import type { ListDefinition, ListField } from './list.ts';
 import { searchPattern } from './search-pattern.ts';
+import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
 /** A lead with the names and the calls a reader needs. */
-export type LeadRow = {
+export type LeadRow = TagsOfRow & {
   id: number;
   name: string;
   contact_name: string | null;
@@ -25,6 +27,13 @@ export type LeadRow = {
   active: boolean;
   is_open: boolean;
   odoo_id: number | null;
+  merged_into_id: number | null;
+  next_follow_up_at: Date | null;
+  next_follow_up_note: string | null;
+  note_body: string | null;
+  note_user_name: string | null;
+  note_date: Date | null;
+  last_call_outcome: Outcome | null;
   call_record_ids: number[];
   call_count: number;
   last_call_date: Date | null;
@@ -44,7 +53,11 @@ export async function loadLeads(database: Database, ids: readonly number[]): Pro
     select crm_lead.id, crm_lead.name, contact_name, crm_lead.phone, crm_lead.phone_sanitized, crm_lead.email, description,
       type, user_id, res_users.name as user_name, crm_lead.team_id, crm_team.name as team_name, stage_id,
       crm_stage.name as stage_name, source_id, utm_source.name as source_name, crm_lead.active, is_open, crm_lead.odoo_id,
-      crm_lead.create_date, crm_lead.write_date, calls.call_count, calls.last_call_date,
+      crm_lead.create_date, crm_lead.write_date, merged_into_id, next_follow_up_at, next_follow_up_note,
+      calls.call_count, calls.last_call_date, tags.tag_ids, tags.tag_names,
+      note.body as note_body, note.user_name as note_user_name, note.create_date as note_date,
+      (select outcome from mcube_call_record where lead_id = crm_lead.id
+        order by call_date desc limit 1) as last_call_outcome,
       array(select id from mcube_call_record where lead_id = crm_lead.id
         order by call_date desc limit ${MOST_CALL_IDS}) as call_record_ids,
       array(select phone_sanitized from phone_number where lead_id = crm_lead.id order by id) as phone_numbers
@@ -55,6 +68,10 @@ export async function loadLeads(database: Database, ids: readonly number[]): Pro
     left join utm_source on utm_source.id = source_id
     cross join lateral (select count(*) as call_count, max(call_date) as last_call_date
       from mcube_call_record where lead_id = crm_lead.id) as calls
+    ${joinTags('crm_lead', 'crm_lead')}
+    left join lateral (select body, author.name as user_name, mail_message.create_date
+      from mail_message join res_users author on author.id = mail_message.user_id
+      where lead_id = crm_lead.id order by mail_message.id desc limit 1) as note on true
     where crm_lead.id = any(${ids}::integer[])`.execute(database.kysely);
   return rows;
 }
@@ -99,6 +116,10 @@ export const LEAD_LIST: ListDefinition = {
     active: own('flag', 'active', false),
     is_open: own('flag', 'is_open', false),
     odoo_id: own('integer', 'odoo_id'),
+    merged_into_id: own('integer', 'merged_into_id'),
+    next_follow_up_at: own('time', 'next_follow_up_at'),
+    next_follow_up_note: own('text', 'next_follow_up_note'),
+    ...tagFields('crm_lead'),
     call_record_ids: {
       kind: 'integer',
       column: sql`(select min(id) from mcube_call_record where lead_id = crm_lead.id)`,
@@ -115,6 +136,10 @@ export const LEAD_LIST: ListDefinition = {
       column: sql`(select max(call_date) from mcube_call_record where lead_id = crm_lead.id)`,
       sortable: true,
       nullable: true,
+    },
+    last_call_outcome: {
+      kind: 'text',
+      column: sql`(select outcome from mcube_call_record where lead_id = crm_lead.id order by call_date desc limit 1)`,
     },
     create_date: own('time', 'create_date', false),
     write_date: own('time', 'write_date', false),

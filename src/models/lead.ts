@@ -14,6 +14,8 @@ export type LeadFields = {
   team_id: number | null;
   stage_id: number;
   active: boolean;
+  next_follow_up_at: Date | null;
+  next_follow_up_note: string | null;
 };
 
 /** Writes a lead as a person enters it. It claims no number: people may hold two open leads with one. */
@@ -36,10 +38,24 @@ export async function insertLead(
   return id;
 }
 
-/** Changes a lead as a person does. False when there is no such lead. */
-export async function updateLead(tx: Tx, id: number, changes: Partial<LeadFields>, region: string): Promise<boolean> {
-  const before = await tx.selectFrom('crm_lead').select('phone').where('id', '=', id).forUpdate().executeTakeFirst();
-  if (before === undefined) return false;
+/** A lead that was merged away stays as it is, so that it comes back as it was. */
+export type LeadUpdate = { kind: 'changed' } | { kind: 'unknown' } | { kind: 'merged'; into: number };
+
+/** Changes a lead as a person does. */
+export async function updateLead(
+  tx: Tx,
+  id: number,
+  changes: Partial<LeadFields>,
+  region: string,
+): Promise<LeadUpdate> {
+  const before = await tx
+    .selectFrom('crm_lead')
+    .select(['phone', 'merged_into_id'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (before === undefined) return { kind: 'unknown' };
+  if (before.merged_into_id !== null) return { kind: 'merged', into: before.merged_into_id };
   await tx
     .updateTable('crm_lead')
     .set({
@@ -55,7 +71,7 @@ export async function updateLead(tx: Tx, id: number, changes: Partial<LeadFields
     await dropNumbers(tx, id, numbersOf(before.phone, region));
     await addNumbers(tx, id, numbersOf(changes.phone, region));
   }
-  return true;
+  return { kind: 'changed' };
 }
 
 /** A closed lead gives up the number it was opened for, so that the next call of it can open another. */
@@ -88,7 +104,7 @@ function columnsOf(fields: Partial<LeadFields>, region: string) {
   return { ...rest, phone: phone === '' ? null : phone, phone_sanitized: numbersOf(phone, region)[0] ?? null };
 }
 
-/** The field may hold several numbers, as upgraded Odoo databases do. */
-function numbersOf(phone: string | null, region: string): string[] {
+/** The numbers that the field phone reaches; it may hold several, as upgraded Odoo databases do. */
+export function numbersOf(phone: string | null, region: string): string[] {
   return splitPhoneNumbers(phone).flatMap((part) => normalisePhoneNumber(part, region) ?? []);
 }

@@ -5,9 +5,11 @@ import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce } from '../models/live-change.ts';
+import { notesOfCall } from '../models/note.ts';
+import { setTags } from '../models/tagging.ts';
 
-/** What a person may correct about a call: whose it is. What MCUBE said of it is not theirs to change. */
-export type CallRecordChanges = { lead_id?: number | null; user_id?: number | null };
+/** What a person may say about a call: whose it is, and its tags. What MCUBE said of it is not theirs to change. */
+export type CallRecordChanges = { lead_id?: number | null; user_id?: number | null; tag_ids?: readonly number[] };
 
 type Parts = { database: Database; settings: Pick<Settings, 'timeZone'> };
 
@@ -18,9 +20,12 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
     await requireTargets(tx, changes);
     const after = changed(before, changes);
     await updateCallRecords(tx, [after]);
+    if (changes.tag_ids !== undefined) await setTags(tx, 'mcube_call_record', id, changes.tag_ids);
     await announce(tx, [
       { model: 'mcube.call.record', ids: [id] },
       { model: 'crm.lead', ids: leadsOf(before, after) },
+      // The database lets them follow their call.
+      { model: 'mail.message', ids: before.lead_id === after.lead_id ? [] : await notesOfCall(tx, id) },
     ]);
     await recountCalls(tx, [{ before, after }], parts.settings.timeZone);
   });
@@ -51,11 +56,16 @@ async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): 
   if (lead_id != null) {
     const lead = await tx
       .selectFrom('crm_lead')
-      .select('id')
+      .select('merged_into_id')
       .where('id', '=', lead_id)
       .forKeyShare()
       .executeTakeFirst();
     if (lead === undefined) throw new RequestError('invalid_input', `lead_id ${lead_id} does not exist.`);
+    if (lead.merged_into_id !== null)
+      throw new RequestError(
+        'conflict',
+        `Lead ${lead_id} was merged into lead ${lead.merged_into_id}: choose that one.`,
+      );
   }
   if (user_id != null) {
     const user = await tx.selectFrom('res_users').select('id').where('id', '=', user_id).executeTakeFirst();

@@ -1,33 +1,60 @@
-import type { Database } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { insertLead, type LeadFields, updateLead } from '../models/lead.ts';
+import { insertLead, type LeadFields, numbersOf, updateLead } from '../models/lead.ts';
+import { findOpenLead, type KnownLead } from '../models/lead-duplicates.ts';
 import { announce } from '../models/live-change.ts';
+import { setTags } from '../models/tagging.ts';
 import type { Viewer } from '../security/viewer.ts';
 
 type Parts = { database: Database; settings: Pick<Settings, 'defaultRegion'> };
 
-/** Creates a lead as a person enters it; it is theirs unless they say whose it is. */
-export async function createLead(
-  { database, settings }: Parts,
-  viewer: Viewer,
-  fields: Partial<LeadFields> & Pick<LeadFields, 'name'>,
-): Promise<number> {
+export type LeadChanges = Partial<LeadFields> & { tag_ids?: readonly number[] };
+export type NewLead = LeadChanges & Pick<LeadFields, 'name'> & { allow_duplicate?: boolean };
+
+/** Creates a lead as a person enters it; it is theirs unless they say whose it is. A second one for a number, only knowingly. */
+export async function createLead({ database, settings }: Parts, viewer: Viewer, lead: NewLead): Promise<number> {
+  const { tag_ids, allow_duplicate = false, ...fields } = lead;
   return await database.kysely.transaction().execute(async (tx) => {
+    if (!allow_duplicate) await refuseDuplicate(tx, numbersOf(fields.phone ?? null, settings.defaultRegion));
     const id = await insertLead(tx, { user_id: viewer.user_id, ...fields }, settings.defaultRegion);
+    if (tag_ids !== undefined) await setTags(tx, 'crm_lead', id, tag_ids);
     await announce(tx, [{ model: 'crm.lead', ids: [id] }]);
     return id;
   });
 }
 
-export async function changeLead(
-  { database, settings }: Parts,
-  id: number,
-  changes: Partial<LeadFields>,
-): Promise<void> {
+export async function changeLead({ database, settings }: Parts, id: number, changes: LeadChanges): Promise<void> {
+  const { tag_ids, ...fields } = changes;
   await database.kysely.transaction().execute(async (tx) => {
-    const found = await updateLead(tx, id, changes, settings.defaultRegion);
-    if (!found) throw new RequestError('not_found', `There is no crm.lead ${id}.`);
+    const update = await updateLead(tx, id, fields, settings.defaultRegion);
+    if (update.kind === 'unknown') throw new RequestError('not_found', `There is no crm.lead ${id}.`);
+    if (update.kind === 'merged')
+      throw new RequestError(
+        'conflict',
+        `This lead was merged into lead ${update.into}: change that one, or undo the merge.`,
+      );
+    if (tag_ids !== undefined) await setTags(tx, 'crm_lead', id, tag_ids);
     await announce(tx, [{ model: 'crm.lead', ids: [id] }]);
   });
+}
+
+async function refuseDuplicate(tx: Tx, numbers: readonly string[]): Promise<void> {
+  const known = await findOpenLead(tx, numbers);
+  if (known === undefined) return;
+  throw new RequestError(
+    'duplicate_lead',
+    `${duplicateWords(known)} Send allow_duplicate: true to make another one.`,
+    undefined,
+    {
+      lead_id: known.id,
+    },
+  );
+}
+
+function duplicateWords({ id, name, stage_name, user_name }: KnownLead): string {
+  const lead = `lead ${id} "${name}", stage ${stage_name}.`;
+  return user_name === null
+    ? `This number already has a lead that nobody owns yet: ${lead}`
+    : `This number is already being worked by ${user_name}: ${lead}`;
 }

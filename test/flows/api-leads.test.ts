@@ -23,7 +23,7 @@ const inside = async (id: number) =>
     .executeTakeFirstOrThrow();
 /** A lead as the service opens it for a caller. */
 const opened = async (number: string) => {
-  const { id } = await create({ phone: number });
+  const { id } = await create({ phone: number, allow_duplicate: true });
   await sql`update crm_lead set caller_number = ${number}, owner_call_id = 'call-1' where id = ${id}`.execute(
     server.database.kysely,
   );
@@ -71,8 +71,11 @@ describe('a lead entered by hand', () => {
     expect(await found('9845033334')).toEqual([]);
   });
 
-  it('may share its number with another open lead', async () => {
-    const [one, two] = [await create({ phone: '9845044444' }), await create({ phone: '09845044444' })];
+  it('may share its number with another open lead, knowingly', async () => {
+    const [one, two] = [
+      await create({ phone: '9845044444' }),
+      await create({ phone: '09845044444', allow_duplicate: true }),
+    ];
     expect(await found('+919845044444')).toEqual([one.id, two.id]);
   });
 

@@ -5,7 +5,7 @@ import { viewerOf } from '../access-line.ts';
 import { listAndRead, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { CallRecord, presentCallRecord } from '../presenters/call-record.ts';
-import { changes, Id, IdParams, nullable, ref } from '../schemas.ts';
+import { changes, Id, IdParams, nullable, ref, TagIds } from '../schemas.ts';
 
 /** Calls come in by the webhook; people read them, put them on another lead, give them another owner, or delete them. */
 export function callRecords(app: App, parts: ServerParts): void {
@@ -35,7 +35,7 @@ export function callRecords(app: App, parts: ServerParts): void {
   );
 }
 
-const Changes = changes({ lead_id: nullable(Id), user_id: nullable(Id) });
+const Changes = changes({ lead_id: nullable(Id), user_id: nullable(Id), tag_ids: TagIds });
 
 const RESOURCE = {
   path: '/api/call-records',

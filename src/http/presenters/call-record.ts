@@ -6,6 +6,8 @@ import { component, nullable, Time, words } from '../schemas.ts';
 const text = (description: string) => nullable(Type.String({ description }));
 const id = (description: string) => nullable(Type.Integer({ description }));
 
+export const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
+
 const Step = Type.Object({
   rule: Type.String(),
   said: words(['chosen', 'nobody', 'not_given']),
@@ -32,7 +34,7 @@ export const CallRecord = component('CallRecord', {
   duration_raw: text('The duration as MCUBE wrote it.'),
   direction: words(['inbound', 'outbound']),
   status: text("MCUBE's own word."),
-  outcome: words(['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed']),
+  outcome: words(OUTCOMES),
   disconnected_by: text('Who hung up.'),
   agent_name: text('The agent as MCUBE names them.'),
   agent_phone: text('The phone that rang.'),
@@ -45,6 +47,11 @@ export const CallRecord = component('CallRecord', {
   team_id: id('The team.'),
   family: Type.String({ description: 'Which MCUBE product sent the call.' }),
   timed_out: Type.Boolean({ description: 'Closed by the clock: its end never arrived.' }),
+  tag_ids: Type.Array(Type.Integer(), { description: 'By name, as are tag_names.' }),
+  tag_names: Type.Array(Type.String()),
+  lead_candidates: Type.Array(Type.Integer(), {
+    description: "The other open leads that had the customer's number when the call found its lead.",
+  }),
   lead_rule: Type.String({ description: 'Why it stands on this lead.' }),
   user_rule: Type.String({ description: 'Which rule chose the owner.' }),
   assignment: Type.Array(Step, { description: 'Every rule that was tried for the owner, and what it said.' }),
