@@ -1,11 +1,15 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { GatheringSocket } from './gathering-socket.ts';
+import { createPipelinedTransactions, type RunTransaction } from './pipelined-transaction.ts';
 import type { Tables } from './tables.ts';
 
 /** The pool for everything that speaks Kysely, and a way to open a connection of one's own. */
 export type Database = {
   readonly kysely: Kysely<Tables>;
   readonly pool: pg.Pool;
+  /** A transaction for the hot path: see pipelined-transaction.ts. */
+  readonly pipelined: RunTransaction;
   /** A connection outside the pool, for a lane that must never wait for others, or for LISTEN. The caller ends it. */
   connect(applicationName: string): Promise<pg.Client>;
   close(): Promise<void>;
@@ -28,21 +32,33 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
     options: '-c random_page_cost=1.1 -c timezone=UTC',
   };
   const pool = new pg.Pool({ ...options, max: poolSize, application_name: 'mcube' });
-  // A pooled connection that dies while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const hotPool = new pg.Pool({
+    ...options,
+    max: HOT_POOL_SIZE,
+    application_name: 'mcube worker',
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+    options: `${options.options} ${HOT_PATH_PLANS}`,
+  });
+  for (const each of [pool, hotPool]) {
+    // A pooled connection that dies while idle is replaced at the next use; without a listener it would end the process.
+    each.on('error', () => undefined);
+    each.on('connect', (client) => client.on('error', () => undefined));
+  }
+  const observe = (text: string, seconds: number) => onQuery?.({ statement: firstWord(text), seconds });
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    log: ({ query, queryDurationMillis }) =>
-      onQuery?.({ statement: firstWord(query.sql), seconds: queryDurationMillis / 1000 }),
+    log: ({ query, queryDurationMillis }) => observe(query.sql, queryDurationMillis / 1000),
   });
   return {
     kysely,
     pool,
+    pipelined: createPipelinedTransactions(hotPool, observe),
     async close() {
       await kysely.destroy();
       // Kysely ends the pool only when it has used it; a second end would fail.
       if (!pool.ending) await pool.end();
+      await hotPool.end();
     },
     async connect(applicationName) {
       const client = new pg.Client({ ...options, application_name: applicationName });
@@ -52,6 +68,15 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
     },
   };
 }
+
+/** Two loops work the inbox, and one of them may be trying events one by one. */
+const HOT_POOL_SIZE = 4;
+
+/**
+ * The statements of the hot path are planned once for each connection, perhaps while the tables are still empty. Every one
+ * of them looks up by an index, so that is how they are planned, whatever the tables hold at that moment.
+ */
+const HOT_PATH_PLANS = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 
 const BIGINT = pg.types.builtins.INT8;
 

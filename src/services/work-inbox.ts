@@ -27,6 +27,9 @@ export type InboxWorker = {
 const BATCH_EVENTS = 2000;
 const MOST_ROWS = 200;
 
+/** While new events keep coming, those that are due are looked for only so often: mostly there are none. */
+const DUE_EVERY_MS = 250;
+
 /** Seconds before the second, third … attempt at an event that fails; after the last it is kept as failed. */
 const BACK_OFF_SECONDS = [1, 5, 30, 120, 600];
 
@@ -43,15 +46,16 @@ export function createInboxWorker(
 ): InboxWorker {
   // Rows hold one event on a quiet day and hundreds under load: the number of rows follows the last batch.
   let rows = 4;
+  let lookedForDue = 0;
 
   async function attempt(
     take: (tx: Tx) => Promise<InboxEvent[]>,
   ): Promise<{ kind: 'done'; events: number } | { kind: 'failed'; error: unknown }> {
     const started = performance.now();
     try {
-      const processed = await database.kysely.transaction().execute(async (tx) => {
+      const processed = await database.pipelined(async (tx, last) => {
         const events = await take(tx);
-        return events.length === 0 ? undefined : await processCalls(tx, events, settings, clock.now());
+        return events.length === 0 ? undefined : await processCalls(tx, events, settings, clock.now(), last);
       });
       if (processed === undefined) return { kind: 'done', events: 0 };
       observer.processed({ ...processed, seconds: (performance.now() - started) / 1000 });
@@ -65,7 +69,7 @@ export function createInboxWorker(
     const worked = await attempt((tx) => takeFromJournal(tx, rows));
     if (worked.kind === 'failed') {
       log.warn({ err: worked.error }, 'MCUBE Webhook: a batch of events failed, trying them one by one');
-      await database.kysely.transaction().execute(async (tx) => {
+      await database.pipelined(async (tx) => {
         const events = await takeFromJournal(tx, rows);
         await settleEvents(
           tx,
@@ -81,7 +85,7 @@ export function createInboxWorker(
   async function workDue(): Promise<boolean> {
     const worked = await attempt((tx) => takeDueEvents(tx, clock.now(), BATCH_EVENTS));
     if (worked.kind === 'done') return worked.events > 0;
-    const due = await database.kysely.transaction().execute((tx) => takeDueEvents(tx, clock.now(), BATCH_EVENTS));
+    const due = await database.pipelined((tx) => takeDueEvents(tx, clock.now(), BATCH_EVENTS));
     for (const event of due) await workOne(event);
     return true;
   }
@@ -91,7 +95,7 @@ export function createInboxWorker(
     if (worked.kind === 'done') return;
     log.error({ reason: messageOf(worked.error), event_id: id }, 'MCUBE Webhook: an event failed');
     observer.failed();
-    await database.kysely.transaction().execute(async (tx) => {
+    await database.pipelined(async (tx) => {
       const events = await takeDueEvents(tx, clock.now(), 1, id);
       await settleEvents(
         tx,
@@ -103,6 +107,8 @@ export function createInboxWorker(
   return {
     async work() {
       const fresh = await workJournal();
+      if (fresh && performance.now() < lookedForDue + DUE_EVERY_MS) return true;
+      lookedForDue = performance.now();
       const due = await workDue();
       return fresh || due;
     },

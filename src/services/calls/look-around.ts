@@ -14,7 +14,7 @@ export type Surroundings = {
   leadsById: ReadonlyMap<number, Candidate>;
 };
 
-/** Reads everything the batch needs, each kind of thing in one statement. */
+/** Reads everything the batch needs, each kind of thing in one statement; virtual numbers never seen are learned first. */
 export async function lookAround(tx: Tx, drafts: readonly Draft[], settings: CallSettings): Promise<Surroundings> {
   const virtualNumbers = new Map<string, string>();
   const phones = new Set<string>();
@@ -32,14 +32,14 @@ export async function lookAround(tx: Tx, drafts: readonly Draft[], settings: Cal
   }
   const callers = [...numbers];
   const keys = { virtualNumbers: virtualNumbers.keys(), phones, emails, fallbackLogin: settings.fallbackLogin };
-  const agents = await findAgents(tx, keys);
-  // A number that somebody holds is known to be ours already.
-  for (const held of agents.byVirtualNumber.keys()) virtualNumbers.delete(held);
-  await learnVirtualNumbers(tx, virtualNumbers);
-  return {
-    agents,
-    ownNumbers: await findOwnNumbers(tx, callers),
-    leadsByNumber: await findLeadsByNumbers(tx, callers),
-    leadsById: await findLeadsByIds(tx, [...leadIds]),
-  };
+  const [agents, known, leadsByNumber, leadsById] = await Promise.all([
+    findAgents(tx, keys),
+    findOwnNumbers(tx, [...callers, ...virtualNumbers.keys()]),
+    findLeadsByNumbers(tx, callers),
+    findLeadsByIds(tx, [...leadIds]),
+  ]);
+  const unknown = [...virtualNumbers].filter(([number]) => !known.has(number));
+  if (unknown.length === 0) return { agents, ownNumbers: known, leadsByNumber, leadsById };
+  await learnVirtualNumbers(tx, new Map(unknown));
+  return { agents, ownNumbers: await findOwnNumbers(tx, callers), leadsByNumber, leadsById };
 }

@@ -19,13 +19,15 @@ export type Processed = {
 
 /**
  * Turns events of the inbox into call records, in the transaction that took them from the inbox: read, fold the events
- * of one call together, write all calls, settle all events. Whatever throws leaves everything as it was.
+ * of one call together, write all calls, settle all events. Whatever throws leaves everything as it was. Statements whose
+ * answer nobody needs go into `last`, which may send them with the commit.
  */
 export async function processCalls(
   tx: Tx,
   events: readonly InboxEvent[],
   settings: CallSettings,
   now: Date,
+  last = tx,
 ): Promise<Processed> {
   const arrivals = new Map<string, Arrival>();
   const settled: SettledEvent[] = [];
@@ -44,12 +46,12 @@ export async function processCalls(
     }
   }
 
-  const written = await writeAll(tx, arrivals, settings);
+  const written = await writeAll(tx, last, arrivals, settings);
   for (const { event, call_id } of readable) {
     settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
   }
-  await settleEvents(tx, settled);
-  await announce(tx, [
+  await settleEvents(last, settled);
+  await announce(last, [
     { model: 'mcube.call.record', ids: [...written.createdRecords, ...written.changedRecords] },
     { model: 'crm.lead', ids: written.changedLeads },
   ]);
@@ -69,13 +71,14 @@ function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
 /** Calls that another process inserted between our look and our insert are stored by now: a second round merges them. */
 async function writeAll(
   tx: Tx,
+  last: Tx,
   arrivals: ReadonlyMap<string, Arrival>,
   settings: CallSettings,
 ): ReturnType<typeof writeCalls> {
-  const first = await writeCalls(tx, [...arrivals.values()], settings);
+  const first = await writeCalls(tx, last, [...arrivals.values()], settings);
   const lost = [...arrivals.values()].filter(({ call }) => !first.recordIds.has(call.call_id));
   if (lost.length === 0) return first;
-  const second = await writeCalls(tx, lost, settings);
+  const second = await writeCalls(tx, last, lost, settings);
   return {
     recordIds: new Map([...first.recordIds, ...second.recordIds]),
     createdRecords: [...first.createdRecords, ...second.createdRecords],

@@ -30,7 +30,12 @@ export type WrittenCalls = {
  * recount. The order of the steps is also the order of locks (records, leads, teams, rollups, each sorted), so that two
  * batches wait for each other in one direction only.
  */
-export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings: CallSettings): Promise<WrittenCalls> {
+export async function writeCalls(
+  tx: Tx,
+  last: Tx,
+  arrivals: readonly Arrival[],
+  settings: CallSettings,
+): Promise<WrittenCalls> {
   const stored = await lockCallRecords(
     tx,
     arrivals.map(({ call }) => call.call_id),
@@ -38,7 +43,7 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
   const recordIds = new Map([...stored].map(([callId, { id }]) => [callId, id]));
   const drafts = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
   await linkEvents(
-    tx,
+    last,
     arrivals.flatMap((arrival) => repeatOf(arrival, stored.get(arrival.call.call_id))),
   );
   if (drafts.length === 0)
@@ -56,10 +61,10 @@ export async function writeCalls(tx: Tx, arrivals: readonly Arrival[], settings:
     records.flatMap(({ before, after }) => (before === undefined ? [after] : [])),
   );
   const updates = records.flatMap(({ before, after }) => (before === undefined ? [] : [{ ...after, id: before.id }]));
-  await updateCallRecords(tx, updates);
+  await updateCallRecords(last, updates);
 
   const written = records.filter(({ before, after }) => before !== undefined || inserted.has(after.call_id));
-  await recountCalls(tx, written, settings.timeZone);
+  await recountCalls(last, written, settings.timeZone);
   for (const [callId, id] of inserted) recordIds.set(callId, id);
   return {
     recordIds,

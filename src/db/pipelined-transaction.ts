@@ -1,0 +1,84 @@
+import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, Transaction } from 'kysely';
+import type pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/**
+ * Commits what `run` did, or nothing of it. What `run` does in `last` goes to the server with the commit, in its order, and
+ * is answered at once with no rows: for statements whose answer nobody needs.
+ */
+export type RunTransaction = <Result>(
+  run: (tx: Transaction<Tables>, last: Transaction<Tables>) => Promise<Result>,
+) => Promise<Result>;
+
+/**
+ * Transactions for the hot path. Statements that are begun together (Promise.all) travel together, where Kysely's own
+ * transaction sends each after the answer to the one before; BEGIN travels with the first of them. Statements are prepared
+ * once for each connection. For a batch of one call the way there and back costs more than the work. Only for
+ * statements whose text does not vary without end, and for transactions that begin by reading.
+ */
+export function createPipelinedTransactions(
+  pool: pg.Pool,
+  onStatement: (statement: string, seconds: number) => void,
+): RunTransaction {
+  const dialect = new PostgresDialect({ pool });
+  const parts = { config: { dialect }, dialect, driver: dialect.createDriver() };
+  const compiler = dialect.createQueryCompiler();
+  const adapter = dialect.createAdapter();
+  const names = new Map<string, string>();
+
+  function prepared({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
+    const name = names.get(text) ?? `statement ${names.size}`;
+    names.set(text, name);
+    return { name, text, values: [...parameters] };
+  }
+
+  function transactionOf(execute: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>): Transaction<Tables> {
+    const connection = { executeQuery: execute, streamQuery: refuseToStream };
+    const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
+    return new Transaction<Tables>({ ...parts, executor });
+  }
+
+  return async (run) => {
+    const client = await pool.connect();
+    const finals: CompiledQuery[] = [];
+    let begun: Promise<unknown> | undefined;
+
+    /** An answer counts only if the transaction was begun: its answer comes first. */
+    async function send(query: pg.QueryConfig | string): Promise<pg.QueryResult> {
+      begun ??= client.query('begin');
+      const [, answer] = await Promise.all([begun, client.query(query)]);
+      return answer;
+    }
+
+    async function execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      const started = performance.now();
+      const { rows, rowCount } = await send(prepared(query));
+      onStatement(query.sql, (performance.now() - started) / 1000);
+      return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+    }
+
+    async function keepForLast<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      finals.push(query);
+      return { rows: [] };
+    }
+
+    try {
+      const result = await run(transactionOf(execute), transactionOf(keepForLast));
+      const [, { command }] = await Promise.all([Promise.all(finals.map((query) => execute(query))), send('commit')]);
+      // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback.
+      if (command === 'ROLLBACK') throw new Error('a statement of the transaction had failed');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      throw error;
+    }
+  };
+}
+
+function refuseToStream(): never {
+  throw new Error('a pipelined transaction answers whole statements only');
+}
