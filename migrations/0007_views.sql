@@ -10,3 +10,20 @@ alter table res_users
 
 -- Few leads are archived: they are found without walking past all others.
 create index crm_lead_archived on crm_lead (id) where not active;
+
+-- Searches that people keep. The query is what a client made of it, stored as text: jsonb refuses \u0000 and reorders keys.
+create table ir_filters (
+  id integer primary key generated always as identity,
+  name text not null,
+  resource text not null
+    check (resource in ('call-records', 'leads', 'missed-calls', 'webhook-events', 'users')),
+  query json not null,
+  user_id integer not null references res_users on delete cascade,
+  is_shared boolean not null default false,
+  is_default boolean not null default false,
+  create_date timestamptz not null default now(),
+  write_date timestamptz not null default now()
+);
+create unique index ir_filters_default on ir_filters (user_id, resource) where is_default;
+create index ir_filters_user on ir_filters (user_id);
+create index ir_filters_shared on ir_filters (resource) where is_shared;

@@ -18,6 +18,7 @@ export type Tables = {
   call_rollup_day: CallRollupDayTable;
   call_rollup_total: CallRollupTotalTable;
   live_change: LiveChangeTable;
+  ir_filters: IrFiltersTable;
   sealed_secret: SealedSecretTable;
 };
 
@@ -204,3 +205,15 @@ type LiveChangeTable = {
 };
 
 type SealedSecretTable = { name: string; value: Buffer; create_date: Generated<Date> };
+
+type IrFiltersTable = {
+  id: Generated<number>;
+  name: string;
+  resource: string;
+  query: ColumnType<Record<string, unknown>, string, string>;
+  user_id: number;
+  is_shared: Generated<boolean>;
+  is_default: Generated<boolean>;
+  create_date: Generated<Date>;
+  write_date: Generated<Date>;
+};

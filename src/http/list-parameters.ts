@@ -1,11 +1,14 @@
 import type { FastifyContextConfig } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { FieldKind, ListDefinition } from '../models/list.ts';
+import { words } from './schemas.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The list that the route answers with; it says which query parameters there are. */
     list?: ListDefinition;
+    /** The route answers with groups of its rows. */
+    grouped?: boolean;
   }
 }
 
@@ -16,7 +19,13 @@ export function listParameters(config: FastifyContextConfig | undefined): TSchem
   return Type.Object({
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: USUAL })),
     page: Type.Optional(Type.Integer({ minimum: 1, default: 1 })),
-    sort: Type.Optional(Type.String({ description: `Of ${sortable.join(', ')}; - before a name for descending.` })),
+    ...(config?.grouped === true
+      ? { by: words(Object.keys(config.list?.groups?.by ?? {}), 'What the rows of a group have in common.') }
+      : {
+          sort: Type.Optional(
+            Type.String({ description: `Of ${sortable.join(', ')}; - before a name for descending.` }),
+          ),
+        }),
     q: Type.Optional(Type.String({ description: 'Search.' })),
     ...Object.fromEntries(fields.map(([name, field]) => [name, Type.Optional(SCHEMAS[field.kind])])),
   });

@@ -17,6 +17,15 @@ export function readListQuery(query: unknown, list: ListDefinition, region: stri
   };
 }
 
+/** The same for its groups, and by what they are formed; their order is given. */
+export function readGroupQuery(query: unknown, list: ListDefinition, region: string): ListQuery & { by: string } {
+  const { by: given, ...rest } = parametersOf(query);
+  const names = Object.keys(list.groups?.by ?? {});
+  const by = names.find((name) => given?.length === 1 && given[0] === name);
+  if (by === undefined) throw new RequestError('invalid_input', `by must be one of ${names.join(', ')}.`);
+  return { by, ...readListQuery(rest, list, region) };
+}
+
 const MOST_PAGES = 1_000_000;
 const MOST_VALUES = 200;
 

@@ -2,13 +2,14 @@ import { type TSchema, Type } from 'typebox';
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
+import { listGroups } from '../models/list-groups.ts';
 import type { Model } from '../security/access.ts';
 import { recordRule } from '../security/record-rules.ts';
 import type { Viewer } from '../security/viewer.ts';
 import { viewerOf } from './access-line.ts';
-import { readListQuery } from './list-query.ts';
+import { readGroupQuery, readListQuery } from './list-query.ts';
 import type { App, ServerParts } from './parts.ts';
-import { IdParams, ref } from './schemas.ts';
+import { component, IdParams, nullable, ref } from './schemas.ts';
 
 /** A model as the API lists and reads it. */
 export type Resource<Row extends { id: number }, Shape> = {
@@ -39,11 +40,39 @@ export function listAndRead<Row extends { id: number }, Shape>(
     const query = readListQuery(request.query, list, parts.settings.defaultRegion);
     return await readPage(parts.database, resource, query, viewerOf(request));
   });
+  if (list.groups !== undefined) addGroups(app, parts, resource, tags);
   const read = { tags, params: IdParams, response: { 200: ref(schema) } };
   app.get(`${path}/:id`, { config: { access }, schema: read }, async (request) =>
     readOne(parts.database, resource, Number(request.params.id), viewerOf(request)),
   );
 }
+
+/** The same rows in groups. Registered with the list, so that neither can show what the other hides. */
+function addGroups<Row extends { id: number }, Shape>(
+  app: App,
+  { database, settings }: ServerParts,
+  { path, model, list }: Resource<Row, Shape>,
+  tags: string[],
+): void {
+  if (app.getSchema(Group.$id) === undefined) app.addSchema(Group);
+  const answer = Type.Object({ data: Type.Array(ref(Group)), total: Type.Integer() });
+  const config = { access: { model, right: 'read' as const }, list, grouped: true };
+  app.get(`${path}/groups`, { config, schema: { tags, response: { 200: answer } } }, async (request) => {
+    const { by, ...query } = readGroupQuery(request.query, list, settings.defaultRegion);
+    const rule = recordRule(viewerOf(request), model, 'read');
+    return await listGroups(database, list, by, query, rule, settings.timeZone);
+  });
+}
+
+const Group = component('RecordGroup', {
+  value: Type.Unsafe<string | number | null>({
+    type: ['string', 'integer', 'null'],
+    description: 'What the rows have in common: the value to filter by.',
+  }),
+  label: nullable(Type.String({ description: 'The value as people know it; null where there is none.' })),
+  count: Type.Integer(),
+  talk_seconds: Type.Optional(Type.Integer({ description: 'Of calls: their talk time together.' })),
+});
 
 /** One record as the API shows it; one that the viewer may not see does not exist for them. */
 export async function readOne<Row extends { id: number }, Shape>(

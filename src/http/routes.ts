@@ -8,6 +8,7 @@ import { notes } from './controllers/notes.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
 import { replay } from './controllers/replay.ts';
+import { savedSearches } from './controllers/saved-searches.ts';
 import { session } from './controllers/session.ts';
 import { stages } from './controllers/stages.ts';
 import { tags } from './controllers/tags.ts';
@@ -31,6 +32,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   teams(app, parts);
   stages(app, parts);
   webhookEvents(app, parts);
+  savedSearches(app, parts);
   dashboard(app, parts);
   events(app, parts);
   replay(app, parts);

@@ -20,8 +20,12 @@ export function words<const Word extends string>(values: readonly Word[], descri
   return Type.Unsafe<Word>({ type: 'string', enum: [...values], ...(description !== undefined && { description }) });
 }
 
-export function nullableWords<const Word extends string>(values: readonly Word[]): TUnsafe<Word | null> {
-  return Type.Unsafe<Word | null>({ type: ['string', 'null'], enum: [...values, null] });
+export function nullableWords<const Word extends string>(
+  values: readonly Word[],
+  description?: string,
+): TUnsafe<Word | null> {
+  const type = ['string', 'null'];
+  return Type.Unsafe<Word | null>({ type, enum: [...values, null], ...(description !== undefined && { description }) });
 }
 
 export const Time = (description?: string) =>

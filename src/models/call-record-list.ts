@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Direction, Outcome } from '../db/tables.ts';
+import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
+import { RING_SECONDS } from './ring-time.ts';
 import { searchPattern } from './search-pattern.ts';
 import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
@@ -99,6 +101,7 @@ export const CALL_RECORD_LIST: ListDefinition = {
     call_date: own('time', 'call_date', false),
     end_date: own('time', 'end_date'),
     duration: own('integer', 'duration', false),
+    ring_seconds: { kind: 'integer', column: RING_SECONDS, nullable: true, sortable: true },
     duration_raw: own('text', 'duration_raw'),
     direction: own('text', 'direction', false),
     status: own('text', 'status'),
@@ -118,6 +121,7 @@ export const CALL_RECORD_LIST: ListDefinition = {
     write_date: own('time', 'write_date', false),
   },
   search: searchCalls,
+  groups: CALL_RECORD_GROUPS,
   // The rollup is kept in the transaction that writes the calls, so its sum is their number.
   countAll: async (database) => {
     const { rows } = await sql<{ total: number }>`

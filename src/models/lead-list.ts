@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
 import type { ListDefinition, ListField } from './list.ts';
+import type { GroupKey } from './list-groups.ts';
 import { searchPattern } from './search-pattern.ts';
 import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
@@ -89,6 +90,11 @@ const related = (table: string, key: string): ListField => ({
   equals: (name) => sql`${sql.ref(`crm_lead.${key}`)} in (select id from ${sql.table(table)} where name = ${name})`,
 });
 
+const grouped = (name: string, named?: string): GroupKey => ({
+  column: () => sql.ref(`crm_lead.${name}`),
+  ...(named !== undefined && { named }),
+});
+
 const reachedBy = (number: unknown) =>
   sql<boolean>`crm_lead.id in (select lead_id from phone_number where phone_number.phone_sanitized = ${number})`;
 
@@ -143,6 +149,19 @@ export const LEAD_LIST: ListDefinition = {
     },
     create_date: own('time', 'create_date', false),
     write_date: own('time', 'write_date', false),
+  },
+  groups: {
+    by: {
+      stage_id: {
+        ...grouped('stage_id', 'crm_stage'),
+        every: sql`select id as value, row_number() over (order by sequence, id) as place from crm_stage`,
+      },
+      user_id: grouped('user_id', 'res_users'),
+      team_id: grouped('team_id', 'crm_team'),
+      source_id: grouped('source_id', 'utm_source'),
+      type: grouped('type'),
+    },
+    sums: {},
   },
   search: ({ words, phone }) => sql`(${LEAD_SEARCH_TEXT} like ${searchPattern(words)} or crm_lead.id = any(array(
     select lead_id from phone_number where phone_number.phone_sanitized in (${phone}, ${words}))))`,

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import type { Grouping } from './list-groups.ts';
 
 export type Condition = RawBuilder<SqlBool>;
 export type FieldKind = 'text' | 'phone' | 'integer' | 'time' | 'flag';
@@ -39,6 +40,8 @@ export type ListDefinition = {
   search: (search: Search) => Condition;
   /** The exact number of all rows, where something knows it without counting. */
   countAll?: (database: Database) => Promise<number>;
+  /** By what its rows can be grouped. */
+  groups?: Grouping;
 };
 
 export type Page = { ids: number[]; total: number; totalIsEstimate: boolean };
@@ -53,10 +56,8 @@ export async function listIds(
   query: ListQuery,
   rule: Condition | undefined,
 ): Promise<Page> {
-  const conditions = query.filters.map((filter) => filterCondition(list, filter));
-  if (query.search !== undefined) conditions.push(list.search(query.search));
-  if (rule !== undefined) conditions.push(rule);
-  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  const conditions = conditionsOf(list, query, rule);
+  const where = whereAll(conditions);
   const page = sql<{ id: number }>`
     select ${sql.ref(`${list.table}.id`)} from ${list.from?.(query, false) ?? sql.table(list.table)} ${where}
     order by ${sql.join(completeSort(list, query.sort).map((sort) => orderOf(list, sort)))}
@@ -70,6 +71,21 @@ export async function listIds(
     ),
   ]);
   return { ids: rows.map((row) => row.id), ...count };
+}
+
+/** What a row must be to belong to the list: what was asked for, and what the viewer may see. */
+export function conditionsOf(
+  list: ListDefinition,
+  { filters, search }: Pick<ListQuery, 'filters' | 'search'>,
+  rule: Condition | undefined,
+): Condition[] {
+  const conditions = filters.map((filter) => filterCondition(list, filter));
+  if (search !== undefined) conditions.push(list.search(search));
+  return rule === undefined ? conditions : [...conditions, rule];
+}
+
+export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** The field, or a bug: names from outside are checked where they come in (http/list-query.ts). */

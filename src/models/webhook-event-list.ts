@@ -24,6 +24,18 @@ export async function loadWebhookEvents(database: Database, ids: readonly number
   return rows;
 }
 
+/** An event that is repeated more often than this tells nothing new. */
+const MOST_OF_RECORD = 500;
+
+/** The events that a call record names, oldest first. */
+export async function loadEventsOfRecord(database: Database, recordId: number): Promise<WebhookEventRow[]> {
+  const named = sql`
+    select id from (select unnest(event_ids) as id from mcube_call_record where id = ${recordId}) as named
+    order by id limit ${MOST_OF_RECORD}`;
+  const { rows } = await sql<WebhookEventRow>`${selectEvents(named)} order by told.id`.execute(database.kysely);
+  return rows;
+}
+
 const own = (kind: ListField['kind'], name: string, nullable = true): ListField => ({
   kind,
   column: sql.ref(`webhook_event.${name}`),

@@ -6,6 +6,7 @@ export type Right = 'read' | 'write' | 'create' | 'unlink';
 
 export const MODELS = [
   'mcube.call.record',
+  'mcube.call.event',
   'mcube.dashboard',
   'crm.lead',
   'crm.lead.merge',
@@ -16,6 +17,7 @@ export const MODELS = [
   'res.users',
   'res.users.apikeys',
   'webhook.event',
+  'ir.filters',
 ] as const;
 
 /**
@@ -28,6 +30,7 @@ export const ACCESS: readonly AccessLine[] = [
   line('access_mcube_call_record_user',   'mcube.call.record', 'base.group_user',   1, 1, 1, 1),
   line('access_mcube_call_record_portal', 'mcube.call.record', 'base.group_portal', 1, 0, 0, 0),
   line('access_mcube_call_record_public', 'mcube.call.record', 'base.group_public', 1, 0, 0, 0),
+  line('access_mcube_call_event_user',    'mcube.call.event',  'base.group_user',   1, 0, 0, 0),
   line('access_mcube_dashboard_user',     'mcube.dashboard',   'base.group_user',   1, 0, 0, 0),
   line('access_crm_lead_user',            'crm.lead',          'base.group_user',   1, 1, 1, 0),
   line('access_crm_lead_system',          'crm.lead',          'base.group_system', 1, 1, 1, 1),
@@ -46,6 +49,8 @@ export const ACCESS: readonly AccessLine[] = [
   line('access_res_users_apikeys_portal', 'res.users.apikeys', 'base.group_portal', 1, 0, 1, 1),
   line('access_res_users_apikeys_system', 'res.users.apikeys', 'base.group_system', 1, 0, 1, 1),
   line('access_webhook_event_system',     'webhook.event',     'base.group_system', 1, 1, 1, 1),
+  line('access_ir_filters_user',          'ir.filters',        'base.group_user',   1, 1, 1, 1),
+  line('access_ir_filters_system',        'ir.filters',        'base.group_system', 1, 1, 1, 1),
 ];
 
 /** Whether one of the groups has the right. */

@@ -34,4 +34,7 @@ async function visibleIds(database: Database, viewer: Viewer, model: Model, ids:
 }
 
 /** Of the models whose changes are announced, those with record rules. */
-const TABLES: Partial<Record<Model, string>> = { 'mcube.call.record': 'mcube_call_record' };
+const TABLES: Partial<Record<Model, string>> = {
+  'mcube.call.record': 'mcube_call_record',
+  'ir.filters': 'ir_filters',
+};

@@ -10,6 +10,7 @@ const GROUPS: Group[] = ['base.group_system', 'base.group_user', 'base.group_por
 /** Model by group: r read, w write, c create, d delete. Written down a second time on purpose. */
 const MATRIX: Record<Model, readonly [system: string, user: string, portal: string, open: string]> = {
   'mcube.call.record': ['rwcd', 'rwcd', 'r', 'r'],
+  'mcube.call.event': ['r', 'r', '', ''],
   'mcube.dashboard': ['r', 'r', '', ''],
   'crm.lead': ['rwcd', 'rwc', '', ''],
   'crm.lead.merge': ['rwc', 'rwc', '', ''],
@@ -20,6 +21,7 @@ const MATRIX: Record<Model, readonly [system: string, user: string, portal: stri
   'res.users': ['rwcd', 'r', '', ''],
   'res.users.apikeys': ['rcd', 'rcd', 'rcd', ''],
   'webhook.event': ['rwcd', '', '', ''],
+  'ir.filters': ['rwcd', 'rwcd', '', ''],
 };
 const LETTERS: Record<Right, string> = { read: 'r', write: 'w', create: 'c', unlink: 'd' };
 
@@ -33,11 +35,14 @@ const CASES = MODELS.flatMap((model) =>
 const ROUTES: readonly [method: string, path: string, model: Model, right: Right, body?: unknown][] = [
   ['GET', '/api/call-records', 'mcube.call.record', 'read'],
   ['GET', '/api/call-records/1', 'mcube.call.record', 'read'],
+  ['GET', '/api/call-records/groups?by=outcome', 'mcube.call.record', 'read'],
+  ['GET', '/api/call-records/1/events', 'mcube.call.event', 'read'],
   ['GET', '/api/dashboard?from=2026-08-01&to=2026-08-31', 'mcube.dashboard', 'read'],
   ['PATCH', '/api/call-records/999999', 'mcube.call.record', 'write', { lead_id: null }],
   ['DELETE', '/api/call-records/999999', 'mcube.call.record', 'unlink'],
   ['GET', '/api/leads', 'crm.lead', 'read'],
   ['GET', '/api/leads/1', 'crm.lead', 'read'],
+  ['GET', '/api/leads/groups?by=stage_id', 'crm.lead', 'read'],
   ['POST', '/api/leads', 'crm.lead', 'create', { name: 'Asha' }],
   ['PATCH', '/api/leads/999999', 'crm.lead', 'write', { name: 'Asha' }],
   ['GET', '/api/leads/1/duplicates', 'crm.lead', 'read'],
@@ -65,6 +70,11 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['GET', '/api/api-keys/1', 'res.users.apikeys', 'read'],
   ['POST', '/api/api-keys', 'res.users.apikeys', 'create', { name: 'matrix' }],
   ['DELETE', '/api/api-keys/999999', 'res.users.apikeys', 'unlink'],
+  ['GET', '/api/saved-searches', 'ir.filters', 'read'],
+  ['GET', '/api/saved-searches/1', 'ir.filters', 'read'],
+  ['POST', '/api/saved-searches', 'ir.filters', 'create', { name: 'Matrix', resource: 'leads', query: {} }],
+  ['PATCH', '/api/saved-searches/999999', 'ir.filters', 'write', { name: 'Matrix' }],
+  ['DELETE', '/api/saved-searches/999999', 'ir.filters', 'unlink'],
   ['GET', '/api/webhook-events', 'webhook.event', 'read'],
   ['GET', '/api/webhook-events/1', 'webhook.event', 'read'],
   ['POST', '/api/webhook-events/replay', 'webhook.event', 'write', { dry_run: true }],
@@ -153,6 +163,10 @@ describe('record rules', () => {
       total: 0,
     });
     expect((await portal.get('/api/call-records?q=Other')).body).toMatchObject({ data: [], total: 0 });
+    expect((await portal.get('/api/call-records/groups?by=lead_id')).body).toEqual({
+      data: [{ value: mine.body.id, label: 'Mine', count: 1, talk_seconds: 0 }],
+      total: 1,
+    });
     expect((await admin.get<{ total: number }>(`/api/call-records?id=${hidden}&id=${leadless}`)).body.total).toBe(2);
   });
 

@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { CALL_RECORD_LIST, loadCallRecords } from '../../models/call-record-list.ts';
 import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
+import { readCallEvents } from '../../services/read-call-events.ts';
 import { viewerOf } from '../access-line.ts';
 import { listAndRead, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
+import { CallEvent, presentCallEvent } from '../presenters/call-event.ts';
 import { CallRecord, presentCallRecord } from '../presenters/call-record.ts';
 import { changes, Id, IdParams, nullable, ref, TagIds } from '../schemas.ts';
 
@@ -12,6 +14,16 @@ export function callRecords(app: App, parts: ServerParts): void {
   const { model } = RESOURCE;
   const tags = ['call-records'];
   listAndRead(app, parts, RESOURCE);
+  app.addSchema(CallEvent);
+  const told = { tags, params: IdParams, response: { 200: Type.Object({ data: Type.Array(ref(CallEvent)) }) } };
+  app.get(
+    '/api/call-records/:id/events',
+    { config: { access: { model: 'mcube.call.event', right: 'read' } }, schema: told },
+    async (request) => {
+      const { id } = await readOne(parts.database, RESOURCE, Number(request.params.id), viewerOf(request));
+      return { data: (await readCallEvents(parts, id)).map(presentCallEvent) };
+    },
+  );
   const change = { tags, params: IdParams, body: Changes, response: { 200: ref(CallRecord) } };
   app.patch(
     '/api/call-records/:id',

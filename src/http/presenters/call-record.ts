@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { parseSteps } from '../../models/assignment.ts';
 import type { CallRecordRow } from '../../models/call-record-list.ts';
+import { ringSeconds } from '../../models/ring-time.ts';
 import { component, nullable, Time, words } from '../schemas.ts';
 
 const text = (description: string) => nullable(Type.String({ description }));
@@ -31,6 +32,7 @@ export const CallRecord = component('CallRecord', {
   call_date: Time('When the call began.'),
   end_date: nullable(Time('When it ended.')),
   duration: Type.Integer({ description: 'Talk time in seconds, 0 unless answered.' }),
+  ring_seconds: nullable(Type.Integer({ description: 'Of answered calls: how long it rang; null when unknown.' })),
   duration_raw: text('The duration as MCUBE wrote it.'),
   direction: words(['inbound', 'outbound']),
   status: text("MCUBE's own word."),
@@ -63,6 +65,7 @@ export function presentCallRecord(row: CallRecordRow): Static<typeof CallRecord>
   return {
     ...row,
     has_recording: row.recording_url !== null,
+    ring_seconds: ringSeconds(row),
     assignment: parseSteps(row.assignment),
     call_date: row.call_date.toISOString(),
     end_date: row.end_date?.toISOString() ?? null,
