@@ -148,6 +148,20 @@ create table crm_team (
   constraint crm_team_pkey PRIMARY KEY (id)
 );
 
+create table ir_filters (
+  id integer generated always as identity not null,
+  name text not null,
+  resource text not null,
+  query json not null,
+  user_id integer not null,
+  is_shared boolean default false not null,
+  is_default boolean default false not null,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint ir_filters_pkey PRIMARY KEY (id),
+  constraint ir_filters_resource_check CHECK ((resource = ANY (ARRAY['call-records'::text, 'leads'::text, 'missed-calls'::text, 'webhook-events'::text, 'users'::text])))
+);
+
 create table live_change (
   id bigint generated always as identity not null,
   transaction_id xid8 default pg_current_xact_id() not null,
@@ -342,6 +356,7 @@ alter table crm_lead_merge_line add constraint crm_lead_merge_line_lead_id_fkey 
 alter table crm_lead_merge_line add constraint crm_lead_merge_line_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES crm_lead_merge(id) ON DELETE CASCADE;
 alter table crm_lead_tag_rel add constraint crm_lead_tag_rel_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
 alter table crm_lead_tag_rel add constraint crm_lead_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
+alter table ir_filters add constraint ir_filters_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
 alter table mail_message add constraint mail_message_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
 alter table mail_message add constraint mail_message_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
 alter table mcube_call_record_tag_rel add constraint mcube_call_record_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
@@ -364,6 +379,9 @@ CREATE INDEX crm_lead_merge_line_lead ON public.crm_lead_merge_line USING btree 
 CREATE INDEX crm_lead_tag_rel_tag ON public.crm_lead_tag_rel USING btree (tag_id, lead_id);
 CREATE UNIQUE INDEX crm_tag_name ON public.crm_tag USING btree (lower(name));
 CREATE UNIQUE INDEX crm_team_name ON public.crm_team USING btree (lower(name));
+CREATE UNIQUE INDEX ir_filters_default ON public.ir_filters USING btree (user_id, resource) WHERE is_default;
+CREATE INDEX ir_filters_shared ON public.ir_filters USING btree (resource) WHERE is_shared;
+CREATE INDEX ir_filters_user ON public.ir_filters USING btree (user_id);
 CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
 CREATE INDEX mail_message_call ON public.mail_message USING btree (call_record_id) WHERE (call_record_id IS NOT NULL);
 CREATE INDEX mail_message_lead ON public.mail_message USING btree (lead_id, id);
