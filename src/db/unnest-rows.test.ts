@@ -6,9 +6,23 @@ import { type ColumnTypes, unnestRows } from './unnest-rows.ts';
 
 const { kysely } = await createTestDatabase();
 
-type Row = { n: number | null; words: string | null; yes: boolean; at: Date | null; ids: readonly number[] };
+type Row = {
+  n: number | null;
+  words: string | null;
+  yes: boolean;
+  at: Date | null;
+  ids: readonly number[];
+  few: readonly number[] | null;
+};
 
-const COLUMNS: ColumnTypes<Row> = { n: 'bigint', words: 'text', yes: 'boolean', at: 'timestamptz', ids: 'bigint[]' };
+const COLUMNS: ColumnTypes<Row> = {
+  n: 'bigint',
+  words: 'text',
+  yes: 'boolean',
+  at: 'timestamptz',
+  ids: 'bigint[]',
+  few: 'integer[]',
+};
 
 // NUL is the one character that a text in PostgreSQL cannot hold; it is removed where payloads come in.
 const words = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '').toWellFormed());
@@ -22,11 +36,14 @@ test('rows arrive in the database as they were sent, whatever characters they ho
     yes: fc.boolean(),
     at: fc.option(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })),
     ids: fc.array(fc.nat()),
+    few: fc.option(fc.array(fc.nat(), { maxLength: 3 })),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
       const received = await sql<Row>`
-        select n, words, yes, at, array_to_json(ids) as ids from ${unnestRows(rows, COLUMNS, 'sent')}`.execute(kysely);
+        select n, words, yes, at, array_to_json(ids) as ids, few from ${unnestRows(rows, COLUMNS, 'sent')}`.execute(
+        kysely,
+      );
       expect(received.rows).toEqual(rows);
     }),
     { numRuns: 200 },

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 /** A column of rows that are sent to the database, and its type there. */
 export type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: ColumnType };
 
-type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz' | 'bigint[]';
+type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz' | 'bigint[]' | 'integer[]';
 
 /**
  * Rows as a table of their own inside a statement, one array per column: `insert … select … from ${unnestRows(…)}`. The
@@ -20,12 +20,12 @@ export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>,
 function sentAs(type: ColumnType): string {
   if (type === 'timestamptz') return 'double precision';
   // unnest would take an array of arrays apart to its elements.
-  return type === 'bigint[]' ? 'text' : type;
+  return type.endsWith('[]') ? 'text' : type;
 }
 
 function selectedAs(name: string, type: ColumnType): string {
   if (type === 'timestamptz') return `to_timestamp(${name}) as ${name}`;
-  return type === 'bigint[]' ? `${name}::bigint[] as ${name}` : name;
+  return type.endsWith('[]') ? `${name}::${type} as ${name}` : name;
 }
 
 /** A column as PostgreSQL writes an array. The driver can do it too, in three times the time: it escapes every element. */

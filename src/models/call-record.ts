@@ -18,6 +18,8 @@ export type CallRecord = MergedCall & {
   event_ids: readonly number[];
   lead_id: number | null;
   lead_rule: LeadRule;
+  /** The other open leads that had the number when the call found its own; null for none. */
+  lead_candidates: readonly number[] | null;
   user_id: number | null;
   team_id: number | null;
   user_rule: UserRule;
@@ -113,6 +115,7 @@ const COLUMNS: ColumnTypes<CallRecord> = {
   event_ids: 'bigint[]',
   lead_id: 'integer',
   lead_rule: 'text',
+  lead_candidates: 'integer[]',
   user_id: 'integer',
   team_id: 'integer',
   user_rule: 'text',

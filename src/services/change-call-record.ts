@@ -4,12 +4,19 @@ import type { Settings } from '../kernel/settings.ts';
 import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
+import { rememberLead } from '../models/lead-matching.ts';
 import { announce } from '../models/live-change.ts';
 import { notesOfCall } from '../models/note.ts';
 import { setTags } from '../models/tagging.ts';
 
 /** What a person may say about a call: whose it is, and its tags. What MCUBE said of it is not theirs to change. */
-export type CallRecordChanges = { lead_id?: number | null; user_id?: number | null; tag_ids?: readonly number[] };
+export type CallRecordChanges = {
+  lead_id?: number | null;
+  user_id?: number | null;
+  tag_ids?: readonly number[];
+  /** Whether the lead gets the number's next calls too; unless said, it does when it is one of several open leads of it. */
+  remember_for_number?: boolean;
+};
 
 type Parts = { database: Database; settings: Pick<Settings, 'timeZone'> };
 
@@ -19,6 +26,7 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
     const before = await lockCallRecord(tx, id);
     await requireTargets(tx, changes);
     const after = changed(before, changes);
+    await rememberChoice(tx, before, changes);
     await updateCallRecords(tx, [after]);
     if (changes.tag_ids !== undefined) await setTags(tx, 'mcube_call_record', id, changes.tag_ids);
     await announce(tx, [
@@ -71,6 +79,17 @@ async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): 
     const user = await tx.selectFrom('res_users').select('id').where('id', '=', user_id).executeTakeFirst();
     if (user === undefined) throw new RequestError('invalid_input', `user_id ${user_id} does not exist.`);
   }
+}
+
+async function rememberChoice(
+  tx: Tx,
+  { phone_sanitized }: StoredCallRecord,
+  { lead_id, remember_for_number }: CallRecordChanges,
+): Promise<void> {
+  if (remember_for_number === true && (lead_id == null || phone_sanitized === null))
+    throw new RequestError('invalid_input', 'remember_for_number needs a lead_id, and a call whose number is known.');
+  if (lead_id == null || phone_sanitized === null || remember_for_number === false) return;
+  await rememberLead(tx, phone_sanitized, lead_id, remember_for_number === true);
 }
 
 function changed(record: StoredCallRecord, { lead_id, user_id }: CallRecordChanges): StoredCallRecord {

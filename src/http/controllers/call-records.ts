@@ -47,7 +47,15 @@ export function callRecords(app: App, parts: ServerParts): void {
   );
 }
 
-const Changes = changes({ lead_id: nullable(Id), user_id: nullable(Id), tag_ids: TagIds });
+const Changes = changes({
+  lead_id: nullable(Id),
+  user_id: nullable(Id),
+  tag_ids: TagIds,
+  remember_for_number: Type.Boolean({
+    description:
+      'Whether lead_id gets the next calls of this number too. Unless said: when several open leads have it.',
+  }),
+});
 
 const RESOURCE = {
   path: '/api/call-records',

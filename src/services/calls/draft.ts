@@ -14,6 +14,8 @@ export type Draft = Arrival & { before: StoredCallRecord | undefined };
 export type LinkedDraft = Draft & {
   lead: Candidate | undefined;
   lead_rule: LeadRule;
+  /** The other open leads that had the number; null for none. */
+  lead_candidates: readonly number[] | null;
   /** The lead whose owner looked after this customer before. */
   owned_before: Candidate | undefined;
 };

@@ -42,6 +42,7 @@ export async function linkLeads(
             owner_active: user_id !== null,
             owner_team_id: team_id,
             owner_call_id: call.call_id,
+            chosen_at: null,
           };
     // Opened and closed again by somebody else between two of our statements: the batch is tried again from the start.
     if (lead === undefined) throw new Error('a lead was opened and closed while a call looked for it');
@@ -61,6 +62,7 @@ function linkToKnownLead(draft: Draft, around: Surroundings, settings: CallSetti
     ...draft,
     lead,
     lead_rule,
+    lead_candidates: before?.lead_candidates ?? null,
     owned_before: chooseLead(earlier).owned_before,
   });
   if (before !== undefined && (before.lead_id !== null || before.lead_rule === 'person')) {
@@ -68,7 +70,7 @@ function linkToKnownLead(draft: Draft, around: Surroundings, settings: CallSetti
   }
   if (number === null) return link('withheld');
   if (around.ownNumbers.has(number)) return link('own_number');
-  if (match.lead !== undefined) return link('open_lead', match.lead);
+  if (match.lead !== undefined) return { ...link('open_lead', match.lead), lead_candidates: match.others };
   if (call.direction === 'outbound' && !settings.outboundLeads) return link('outbound_unknown');
   return link('new_lead');
 }

@@ -98,6 +98,7 @@ function recordOf({ call, before, received_at, ...rest }: OwnedDraft): CallRecor
     event_ids: [...new Set([...(before?.event_ids ?? []), ...rest.event_ids])],
     lead_id: rest.lead?.id ?? null,
     lead_rule: rest.lead_rule,
+    lead_candidates: rest.lead_candidates,
     user_id: rest.assignment.user_id,
     team_id: rest.team_id,
     user_rule: rest.assignment.rule,
