@@ -10,6 +10,7 @@ import { preferences } from './controllers/preferences.ts';
 import { replay } from './controllers/replay.ts';
 import { savedSearches } from './controllers/saved-searches.ts';
 import { session } from './controllers/session.ts';
+import { setup } from './controllers/setup.ts';
 import { stages } from './controllers/stages.ts';
 import { tags } from './controllers/tags.ts';
 import { teams } from './controllers/teams.ts';
@@ -33,6 +34,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   stages(app, parts);
   webhookEvents(app, parts);
   savedSearches(app, parts);
+  setup(app, parts);
   dashboard(app, parts);
   events(app, parts);
   replay(app, parts);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Direction, Outcome } from '../db/tables.ts';
 import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
+import { countCalls } from './call-rollup-total.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
 import { RING_SECONDS } from './ring-time.ts';
@@ -122,12 +123,7 @@ export const CALL_RECORD_LIST: ListDefinition = {
   },
   search: searchCalls,
   groups: CALL_RECORD_GROUPS,
-  // The rollup is kept in the transaction that writes the calls, so its sum is their number.
-  countAll: async (database) => {
-    const { rows } = await sql<{ total: number }>`
-      select coalesce(sum(calls), 0)::bigint as total from call_rollup_total`.execute(database.kysely);
-    return rows[0]?.total ?? 0;
-  },
+  countAll: countCalls,
 };
 
 /** A search finds the newest so many, one more than a total counts exactly; likewise the leads whose calls it looks at. */

@@ -75,6 +75,8 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['POST', '/api/saved-searches', 'ir.filters', 'create', { name: 'Matrix', resource: 'leads', query: {} }],
   ['PATCH', '/api/saved-searches/999999', 'ir.filters', 'write', { name: 'Matrix' }],
   ['DELETE', '/api/saved-searches/999999', 'ir.filters', 'unlink'],
+  ['GET', '/api/setup', 'webhook.event', 'read'],
+  ['POST', '/api/setup/check-webhook', 'webhook.event', 'write'],
   ['GET', '/api/webhook-events', 'webhook.event', 'read'],
   ['GET', '/api/webhook-events/1', 'webhook.event', 'read'],
   ['POST', '/api/webhook-events/replay', 'webhook.event', 'write', { dry_run: true }],
