@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { GatheringSocket } from './gathering-socket.ts';
-import { createPipelinedTransactions, type RunTransaction } from './pipelined-transaction.ts';
+import { createPipelinedTransactions, PLANS_FOR_FEW, type RunTransaction } from './pipelined-transaction.ts';
 import type { Tables } from './tables.ts';
 
 /** The pool for everything that speaks Kysely, and a way to open a connection of one's own. */
@@ -38,7 +38,7 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
     application_name: 'mcube worker',
     pipeline: true,
     stream: () => new GatheringSocket(),
-    options: `${options.options} ${HOT_PATH_PLANS}`,
+    options: `${options.options} ${PLANS_FOR_FEW}`,
   });
   for (const each of [pool, hotPool]) {
     // A pooled connection that dies while idle is replaced at the next use; without a listener it would end the process.
@@ -71,12 +71,6 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
 
 /** Two loops work the inbox, and one of them may be trying events one by one. */
 const HOT_POOL_SIZE = 4;
-
-/**
- * The statements of the hot path are planned once for each connection, perhaps while the tables are still empty. Every one
- * of them looks up by an index, so that is how they are planned, whatever the tables hold at that moment.
- */
-const HOT_PATH_PLANS = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 
 const BIGINT = pg.types.builtins.INT8;
 

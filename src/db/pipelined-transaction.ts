@@ -1,4 +1,4 @@
-import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, Transaction } from 'kysely';
+import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, sql, Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -38,6 +38,16 @@ export function createPipelinedTransactions(
     return new Transaction<Tables>({ ...parts, executor });
   }
 
+  const plannedAt = new WeakMap<pg.PoolClient, number>();
+
+  function beginOn(client: pg.PoolClient): string {
+    const now = performance.now();
+    const planned = plannedAt.get(client) ?? now;
+    const old = now - planned > PLANS_LAST_MS;
+    plannedAt.set(client, old ? now : planned);
+    return old ? 'discard plans; begin' : 'begin';
+  }
+
   return async (run) => {
     const client = await pool.connect();
     const finals: CompiledQuery[] = [];
@@ -45,7 +55,7 @@ export function createPipelinedTransactions(
 
     /** An answer counts only if the transaction was begun: its answer comes first. */
     async function send(query: pg.QueryConfig | string): Promise<pg.QueryResult> {
-      begun ??= client.query('begin');
+      begun ??= client.query(beginOn(client));
       const [, answer] = await Promise.all([begun, client.query(query)]);
       return answer;
     }
@@ -77,6 +87,23 @@ export function createPipelinedTransactions(
       throw error;
     }
   };
+}
+
+/**
+ * Plans for single rows, made once and then used for a while whatever the arrays hold; by an index, since a table may have
+ * been empty when they were made.
+ */
+export const PLANS_FOR_FEW = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+
+/** A plan made for empty tables can be a bad one for full ones, so that none is used for longer. */
+const PLANS_LAST_MS = 5_000;
+
+/** From here on this transaction plans each statement for what its arrays hold: for thousands of rows that is worth it. */
+export async function planForMany(tx: Transaction<Tables>): Promise<void> {
+  await sql`
+    select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true)`.execute(
+    tx,
+  );
 }
 
 function refuseToStream(): never {

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/database.ts';
+import { planForMany } from '../db/pipelined-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import {
@@ -26,6 +27,9 @@ export type InboxWorker = {
 /** Around this many events a batch at most: enough to share out what every batch costs; when few wait, few are taken. */
 const BATCH_EVENTS = 2000;
 const MOST_ROWS = 200;
+
+/** Up to so many, planning statements for what is in the batch costs more than it saves. */
+const FEW_EVENTS = 50;
 
 /** While new events keep coming, those that are due are looked for only so often: mostly there are none. */
 const DUE_EVERY_MS = 250;
@@ -55,7 +59,9 @@ export function createInboxWorker(
     try {
       const processed = await database.pipelined(async (tx, last) => {
         const events = await take(tx);
-        return events.length === 0 ? undefined : await processCalls(tx, events, settings, clock.now(), last);
+        if (events.length === 0) return undefined;
+        if (events.length > FEW_EVENTS) await planForMany(tx);
+        return await processCalls(tx, events, settings, clock.now(), last);
       });
       if (processed === undefined) return { kind: 'done', events: 0 };
       observer.processed({ ...processed, seconds: (performance.now() - started) / 1000 });
