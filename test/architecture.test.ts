@@ -19,9 +19,12 @@ const RANKS: readonly (readonly string[])[] = [
   ['main.ts'],
 ];
 const MOST_LINES = 250;
+/** One file a language, so that a translator has all of it in one place; and what is generated. */
+const CATALOGUES = /^web\/(i18n\/(en|hi)\.ts|api\/schema\.d\.ts)$/;
 
 const sources = await read('src', 'bench', 'scripts');
 const product = sources.filter(({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts'));
+const web = (await read('web')).filter(({ path }) => !path.startsWith('web/dist/'));
 
 describe('every file', () => {
   test('imports only what ranks lower, or what lies in its own folder', () => {
@@ -41,21 +44,39 @@ describe('every file', () => {
   });
 
   test(`has at most ${MOST_LINES} lines`, () => {
-    const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > MOST_LINES);
-    expect(long.map(({ path }) => path)).toEqual([]);
+    const long = [...sources, ...web].filter(({ text }) => text.trimEnd().split('\n').length > MOST_LINES);
+    expect(long.map(({ path }) => path).filter((path) => !CATALOGUES.test(path))).toEqual([]);
   });
 
   test('imports only what package.json declares, at the place where it is needed', async () => {
     const declared: unknown = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
     const dependencies = namesIn(declared, 'dependencies');
-    const wrong = product.flatMap(({ path, text }) =>
-      specifiersOf(text)
-        .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
-        .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
-        .filter((name) => !dependencies.includes(name))
-        .map((name) => `${path} imports ${name}`),
+    const wrong = product.flatMap((source) => undeclaredImportsOf(source, dependencies));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the web application', () => {
+  test('and the service know each other by the API alone', () => {
+    const wrong = [...product, ...web].flatMap(({ path, text }) =>
+      importsOf(path, text)
+        .map((to) => relative(ROOT, to))
+        .filter((to) => to.split('/')[0] !== path.split('/')[0])
+        .map((to) => `${path} imports ${to}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('imports only what package.json declares', async () => {
+    const declared: unknown = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    // Built before it is served: nothing of it is needed where the service runs.
+    const dependencies = [...namesIn(declared, 'dependencies'), ...namesIn(declared, 'devDependencies')];
+    expect(web.flatMap((source) => undeclaredImportsOf(source, dependencies))).toEqual([]);
+  });
+
+  test('takes from the component libraries one thing at a time, never the whole', () => {
+    const whole = web.filter(({ text }) => /from '@mui\/(?:material|icons-material)'|from 'echarts'/.test(text));
+    expect(whole.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -65,7 +86,9 @@ describe('what comes from outside', () => {
   });
 
   test('the present moment is asked for in kernel/clock.ts alone', () => {
-    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(['src/kernel/clock.ts']);
+    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/).filter((path) => !path.startsWith('web/'))).toEqual([
+      'src/kernel/clock.ts',
+    ]);
   });
 
   test('nothing is forced upon the compiler: no any, no cast to it, no silenced error', () => {
@@ -79,7 +102,7 @@ async function read(...folders: string[]): Promise<Source[]> {
   const found: Source[] = [];
   for (const folder of folders) {
     for (const entry of await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       found.push({ path: relative(ROOT, path), text: await readFile(path, 'utf8') });
     }
@@ -87,8 +110,16 @@ async function read(...folders: string[]): Promise<Source[]> {
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+function undeclaredImportsOf({ path, text }: Source, declared: readonly string[]): string[] {
+  return specifiersOf(text)
+    .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+    .filter((name) => !declared.includes(name))
+    .map((name) => `${path} imports ${name}`);
+}
+
 function filesWith(pattern: RegExp): string[] {
-  return product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  return [...product, ...web].filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 }
 
 function specifiersOf(text: string): string[] {

@@ -4,6 +4,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import { readSettings, type Settings } from '../kernel/settings.ts';
 import { firstStart, ready } from './banner.ts';
+import { buildWeb } from './build-web.ts';
 import { prepareDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { explainListenError, refuseUnusableAddress } from './listen-address.ts';
@@ -17,7 +18,10 @@ export function serveCommand(environment: Environment): Command {
     .option('--demo', 'fill an empty database with a believable month of calls')
     .action(async ({ roles, demo = false }: { roles?: string; demo?: boolean }) => {
       const settings = readSettings({ ...environment, ...(roles !== undefined && { MCUBE_ROLES: roles }) });
-      if (settings.roles.includes('web')) await refuseUnusableAddress(settings);
+      if (settings.roles.includes('web')) {
+        await refuseUnusableAddress(settings);
+        await buildWeb();
+      }
       const log = createLog(settings, process.stdout.isTTY);
       const stopping = new AbortController();
       const running = start(settings, log, demo, stopping.signal);

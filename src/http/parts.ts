@@ -26,6 +26,8 @@ export type ServerParts = {
   wakeInbox?: () => void;
   /** Where the webhook puts what it accepts; unless given, a lane on the database. */
   lane?: FlushLane;
+  /** Where the built web application lies; unless given, web/dist. */
+  webFolder?: string;
   /** How often an event stream shows that it is alive, and is asked whether it still may be. */
   heartbeatMilliseconds?: number;
 };

@@ -15,6 +15,7 @@ import { stages } from './controllers/stages.ts';
 import { tags } from './controllers/tags.ts';
 import { teams } from './controllers/teams.ts';
 import { users } from './controllers/users.ts';
+import { webApplication } from './controllers/web-application.ts';
 import { webhook } from './controllers/webhook.ts';
 import { webhookEvents } from './controllers/webhook-events.ts';
 import type { App, ServerParts } from './parts.ts';
@@ -40,4 +41,5 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   replay(app, parts);
   webhook(app, parts);
   operations(app, parts);
+  webApplication(app, parts);
 }

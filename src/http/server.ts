@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import { RequestError } from '../kernel/errors.ts';
 import { requireAccessLines } from './access-line.ts';
 import { authentication } from './authentication.ts';
 import { errorHandler, sendError } from './error-handler.ts';
+import { noSuchRoute } from './no-such-route.ts';
 import { registerOpenApi } from './openapi.ts';
 import type { App, ServerParts } from './parts.ts';
 import { registerRoutes } from './routes.ts';
@@ -60,7 +60,3 @@ function closeConnectionsAsTheyFallIdle({ server }: App): void {
 }
 
 const CLOSE_IDLE_MS = 20;
-
-function noSuchRoute(method: string, url: string): RequestError {
-  return new RequestError('not_found', `There is no ${method} ${url.split('?')[0]?.slice(0, 200)}.`);
-}

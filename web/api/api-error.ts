@@ -1,0 +1,46 @@
+import { HttpError } from 'react-admin';
+
+/**
+ * An answer that is no success. The message is shown to people: the service's own sentence, or, where the cause is the
+ * connection or the service itself, the name of a sentence of ours (i18n: errors.…).
+ */
+export function createApiError(status: number, body: unknown, retryAfter: number | undefined): HttpError {
+  const ours = OURS[status];
+  const theirs = sentenceOf(body);
+  const message = ours ?? theirs ?? (status >= 500 ? 'errors.internal' : 'errors.refused');
+  return new HttpError(message, status, { ...asObject(body), retryAfter });
+}
+
+/** Nothing answered: offline, or the service is stopped. Status 0 stands for "no answer". */
+export function createConnectionError(): HttpError {
+  return new HttpError('errors.unreachable', 0);
+}
+
+/** Seconds that the service asks to wait before trying again. */
+export function retryAfterOf(error: unknown): number | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const { retryAfter } = asObject(error.body);
+  return typeof retryAfter === 'number' ? retryAfter : undefined;
+}
+
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof HttpError ? error.status : undefined;
+}
+
+const OURS: Readonly<Record<number, string>> = {
+  401: 'errors.signed_out',
+  413: 'errors.too_large',
+  429: 'errors.slow_down',
+  502: 'errors.unavailable',
+  503: 'errors.unavailable',
+  504: 'errors.unavailable',
+};
+
+function sentenceOf(body: unknown): string | undefined {
+  const { message } = asObject(asObject(body).error);
+  return typeof message === 'string' && message !== '' ? message : undefined;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}

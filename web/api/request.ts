@@ -1,0 +1,49 @@
+import { createApiError, createConnectionError } from './api-error.ts';
+
+export type Query = Readonly<Record<string, unknown>>;
+export type RequestOptions = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined };
+
+/** A request to the service's API. What is no success throws (see api-error.ts); 204 gives undefined. */
+export async function request<Body = unknown>(
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+  path: string,
+  { query, body, signal }: RequestOptions = {},
+): Promise<Body> {
+  const response = await fetch(path + searchOf(query), {
+    method,
+    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal !== undefined && { signal }),
+  }).catch((error: unknown) => {
+    // Who gave up on the answer is told so, not that the connection is lost.
+    throw signal?.aborted === true ? error : createConnectionError();
+  });
+  const text = await response.text();
+  const answer = text === '' ? undefined : parse(text);
+  if (!response.ok) throw createApiError(response.status, answer, waitOf(response));
+  return answer;
+}
+
+/** `?a=1&a=2&b=null`: lists are repeated, null is a value, what is undefined or empty is left out. */
+export function searchOf(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== '') search.append(name, one instanceof Date ? one.toISOString() : String(one));
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+// Its type is what the caller expects of the path: the one place where the service is believed.
+function parse(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function waitOf({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}

@@ -1,0 +1,77 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Notification, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { createAuthProvider } from './api/auth-provider.ts';
+import { dataProvider } from './api/data-provider.ts';
+import { queryClient } from './api/query-client.ts';
+import { RequireAccess } from './api/require-access.tsx';
+import { store } from './api/store.ts';
+import { AccessDenied } from './components/access-denied.tsx';
+import { CrashPage } from './components/crash-page.tsx';
+import { FullPageProgress } from './components/full-page-progress.tsx';
+import { Layout } from './layout/layout.tsx';
+import { SCREENS } from './screens.tsx';
+import { useAppTheme } from './theme/use-app-theme.ts';
+import { Home } from './views/home.tsx';
+import { NotFound } from './views/not-found.tsx';
+import { SignIn } from './views/sign-in.tsx';
+
+const authProvider = createAuthProvider(queryClient);
+
+/** The whole application: where its data, its texts and its looks come from, and its screens. */
+export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
+  return (
+    <ThemeProvider theme={useAppTheme()}>
+      <CssBaseline enableColorScheme />
+      <CoreAdminContext
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+      >
+        <CoreAdminUI
+          requireAuth
+          disableTelemetry
+          title="MCUBE Integration"
+          layout={Layout}
+          loginPage={SignIn}
+          dashboard={Home}
+          catchAll={NotFound}
+          loading={FullPageProgress}
+          error={CrashPage}
+          accessDenied={AccessDenied}
+        >
+          {SCREENS.filter(({ page }) => page === undefined).map(({ name, views }) => (
+            <Resource key={name} name={name} {...views} />
+          ))}
+          <CustomRoutes>
+            {SCREENS.map(
+              ({ name, page: Page, open = false }) =>
+                Page !== undefined &&
+                !open && (
+                  <Route
+                    key={name}
+                    path={`/${name}`}
+                    element={
+                      <RequireAccess to={name}>
+                        <Page />
+                      </RequireAccess>
+                    }
+                  />
+                ),
+            )}
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            {SCREENS.map(
+              ({ name, page: Page, open = false }) =>
+                Page !== undefined && open && <Route key={name} path={`/${name}`} element={<Page />} />,
+            )}
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </CoreAdminContext>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import SearchOffIcon from '@mui/icons-material/SearchOff';
+import Button from '@mui/material/Button';
+import { useListContext, useTranslate } from 'react-admin';
+import { MessagePage } from './message-page.tsx';
+
+/** There are records, but none that the filters let through. */
+export function NoMatch() {
+  const translate = useTranslate();
+  const { setFilters } = useListContext();
+  return (
+    <MessagePage icon={SearchOffIcon} title={translate('empty.no_match')}>
+      <Button onClick={() => setFilters({})}>{translate('empty.clear')}</Button>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,14 @@
+/** In Indian grouping: 1,00,000. */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
+/** The part of a whole, in percent: 12.5 %. */
+export function formatShare(share: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** The application is used in India, whatever its language. */
+export function localeOf(language: string): string {
+  return `${language}-IN`;
+}

@@ -1,0 +1,2 @@
+/** Where `/` goes. */
+export const SEARCH_BOX_ID = 'search';

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import { type ReactNode, Suspense } from 'react';
+import { useTranslate } from 'react-admin';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router-dom';
+import { CrashPage } from '../components/crash-page.tsx';
+import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { BottomNavigation } from './bottom-navigation.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAdoptPreferences } from './use-adopt-preferences.ts';
+import { useDocumentTitle } from './use-document-title.ts';
+import { useIsPhone } from './use-is-phone.ts';
+
+/** What stands around every screen of somebody who is signed in. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary FallbackComponent={CrashPage}>
+      <Suspense fallback={<FullPageProgress />}>
+        <Frame>{children}</Frame>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const isPhone = useIsPhone();
+  const { pathname } = useLocation();
+  const translate = useTranslate();
+  useAdoptPreferences();
+  useDocumentTitle(translate('app.name'));
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+      <SkipLink />
+      {!isPhone && <SideNavigation />}
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, px: { xs: 1.5, sm: 3 }, pt: 1, pb: { xs: 12, sm: 4 }, outline: 'none' }}
+        >
+          {/* A page that failed is left by going elsewhere. */}
+          <ErrorBoundary FallbackComponent={CrashPage} resetKeys={[pathname]}>
+            <Suspense fallback={<FullPageProgress />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+      {isPhone && <BottomNavigation />}
+    </Box>
+  );
+}

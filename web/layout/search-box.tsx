@@ -1,0 +1,45 @@
+import SearchIcon from '@mui/icons-material/Search';
+import InputAdornment from '@mui/material/InputAdornment';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useTranslate } from 'react-admin';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { SEARCH_BOX_ID } from '../keyboard/keys.ts';
+
+/** Searches the list that is open, otherwise the calls: by any part of a number or a name. */
+export function SearchBox() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const search = (words: string) => {
+    const [, here = ''] = pathname.split('/');
+    const list = SEARCHED.includes(here) ? here : 'call-records';
+    navigate(`/${list}?${new URLSearchParams({ filter: JSON.stringify({ q: words }) })}`);
+  };
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(String(new FormData(event.currentTarget).get('q') ?? '').trim());
+        }}
+      >
+        <OutlinedInput
+          id={SEARCH_BOX_ID}
+          name="q"
+          type="search"
+          size="small"
+          placeholder={translate('top_bar.search')}
+          startAdornment={
+            <InputAdornment position="start">
+              <SearchIcon fontSize="small" />
+            </InputAdornment>
+          }
+          slotProps={{ input: { 'aria-label': translate('top_bar.search'), 'aria-keyshortcuts': '/' } }}
+          sx={{ width: { xs: 128, sm: 220, md: 300 }, bgcolor: 'background.paper' }}
+        />
+      </form>
+    </search>
+  );
+}
+
+const SEARCHED = ['call-records', 'leads', 'missed-calls', 'users', 'webhook-events'];

@@ -1,0 +1,57 @@
+import SignOutIcon from '@mui/icons-material/Logout';
+import Avatar from '@mui/material/Avatar';
+import Divider from '@mui/material/Divider';
+import IconButton from '@mui/material/IconButton';
+import ListItem from '@mui/material/ListItem';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import { useState } from 'react';
+import { useLogout, useTranslate } from 'react-admin';
+import { useSession } from '../api/session.ts';
+
+/** Who is signed in, and out again. */
+export function UserMenu() {
+  const translate = useTranslate();
+  const logout = useLogout();
+  const { user } = useSession();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Tooltip title={translate('top_bar.user_menu')}>
+        <IconButton
+          aria-label={translate('top_bar.user_menu')}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Avatar sx={{ width: 30, height: 30, fontSize: '0.8125rem', bgcolor: 'primary.main' }}>
+            {initialsOf(user.name)}
+          </Avatar>
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <ListItem dense>
+          <ListItemText primary={user.name} secondary={user.login} />
+        </ListItem>
+        <Divider component="li" />
+        <MenuItem onClick={() => void logout({}, '/login', false)}>
+          <ListItemIcon>
+            <SignOutIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('top_bar.sign_out')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,34 @@
+import { createTheme, type Theme } from '@mui/material/styles';
+import { components } from './components.ts';
+import { type Mode, PALETTES } from './palette.ts';
+
+/** The look of the application; `compact` puts more rows on a screen. */
+export function createAppTheme(mode: Mode, compact: boolean): Theme {
+  const colours = PALETTES[mode];
+  return createTheme({
+    palette: {
+      mode,
+      primary: { main: colours.primary, contrastText: colours.onPrimary },
+      secondary: { main: colours.accent, contrastText: '#1b2426' },
+      error: { main: colours.error },
+      warning: { main: colours.warning },
+      success: { main: colours.success },
+      info: { main: colours.info },
+      background: { default: colours.ground, paper: colours.paper },
+      text: { primary: colours.text, secondary: colours.quiet },
+      divider: colours.line,
+      action: { selected: colours.selected },
+    },
+    shape: { borderRadius: 8 },
+    spacing: compact ? 7 : 8,
+    typography: {
+      fontFamily: "'IBM Plex Sans Variable', 'IBM Plex Sans Devanagari', system-ui, sans-serif",
+      fontSize: compact ? 13 : 14,
+      h1: { fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.3 },
+      h2: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: 1.35 },
+      h6: { fontSize: '1.25rem', fontWeight: 600 },
+      button: { textTransform: 'none', fontWeight: 600 },
+    },
+    components: components(colours, compact),
+  });
+}

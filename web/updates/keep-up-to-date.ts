@@ -1,0 +1,13 @@
+/** Lets the browser keep the application (service-worker/), and copes with a new version while an old one is open. */
+export function keepUpToDate(): void {
+  // A view that is opened after an update is not there under its old name any more: the new version has it.
+  window.addEventListener('vite:preloadError', (event) => {
+    event.preventDefault();
+    window.location.reload();
+  });
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  window.addEventListener('load', () => {
+    // Refused where the address is neither https nor this machine; the application works without.
+    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  });
+}

@@ -1,0 +1,32 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { CallRecord } from '../../api/types.ts';
+import { DirectionIcon } from '../../components/direction-icon.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { OutcomeBadge } from '../../components/outcome-badge.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { Customer } from './customer.tsx';
+
+/** A call on a phone. */
+export function CallRecordCard({ call }: { call: CallRecord }) {
+  const format = useFormat();
+  const { direction, outcome, call_date, duration, agent_name, user_name } = call;
+  return (
+    <Stack direction="row" spacing={1.5} sx={{ p: 1.5, alignItems: 'flex-start' }}>
+      <DirectionIcon direction={direction} />
+      <Stack spacing={0.5} sx={{ flex: 1, minWidth: 0 }}>
+        <Customer call={call} />
+        <Typography variant="body2" color="textSecondary" noWrap>
+          {agent_name ?? user_name}
+        </Typography>
+      </Stack>
+      <Stack spacing={0.5} sx={{ alignItems: 'flex-end' }}>
+        <OutcomeBadge outcome={outcome} />
+        <Typography variant="body2" color="textSecondary">
+          <Moment value={call_date} />
+          {duration > 0 && ` · ${format.duration(duration)}`}
+        </Typography>
+      </Stack>
+    </Stack>
+  );
+}
