@@ -132,6 +132,21 @@ export interface paths {
                         phone?: string | null;
                         email?: string | null;
                         mcube_virtual_number?: string | null;
+                        /** @enum {string} */
+                        theme?: "system" | "light" | "dark";
+                        /** @enum {string} */
+                        density?: "comfortable" | "compact";
+                        /**
+                         * @description The language of the application.
+                         * @enum {string}
+                         */
+                        lang?: "en" | "hi";
+                        /** @description Whether a ringing call pops up. */
+                        popup?: boolean;
+                        /** @description Whether it rings aloud. */
+                        sound?: boolean;
+                        /** @description Whether missed calls are pushed to devices that asked for it. */
+                        push_missed_calls?: boolean;
                         password?: string;
                         current_password?: string;
                     };
@@ -348,7 +363,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     page?: number;
-                    /** @description Of id, call_id, lead_id, user_id, team_id, phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url, has_recording, call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out, lead_rule, user_rule, create_date, write_date; - before a name for descending. */
+                    /** @description Of id, call_id, lead_id, user_id, team_id, phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url, has_recording, call_date, end_date, duration, ring_seconds, duration_raw, direction, status, disconnected_by, outcome, family, timed_out, lead_rule, user_rule, create_date, write_date; - before a name for descending. */
                     sort?: string;
                     /** @description Search. */
                     q?: string;
@@ -373,13 +388,17 @@ export interface paths {
                     call_date?: string;
                     end_date?: string;
                     duration?: number;
+                    ring_seconds?: number;
                     duration_raw?: string;
                     direction?: string;
                     status?: string;
                     disconnected_by?: string;
                     outcome?: string;
                     family?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
                     timed_out?: boolean;
+                    lead_candidates?: number;
                     lead_rule?: string;
                     user_rule?: string;
                     create_date?: string;
@@ -402,6 +421,96 @@ export interface paths {
                             total: number;
                             /** @description Present, and true, when the total is not exact. */
                             total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-records/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    page?: number;
+                    /** @description What the rows of a group have in common. */
+                    by: "lead_id" | "user_id" | "team_id" | "agent_name" | "virtual_number" | "outcome" | "status" | "direction" | "day";
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    call_id?: string;
+                    lead_id?: number;
+                    lead_name?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    /** @description In any spelling. */
+                    phone_number?: string;
+                    virtual_number?: string;
+                    agent_phone?: string;
+                    agent_name?: string;
+                    agent_email?: string;
+                    group_name?: string;
+                    caller_name?: string;
+                    ref_id?: string;
+                    recording_url?: string;
+                    has_recording?: boolean;
+                    call_date?: string;
+                    end_date?: string;
+                    duration?: number;
+                    ring_seconds?: number;
+                    duration_raw?: string;
+                    direction?: string;
+                    status?: string;
+                    disconnected_by?: string;
+                    outcome?: string;
+                    family?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
+                    timed_out?: boolean;
+                    lead_candidates?: number;
+                    lead_rule?: string;
+                    user_rule?: string;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RecordGroup"][];
+                            total: number;
                         };
                     };
                 };
@@ -509,6 +618,9 @@ export interface paths {
                     "application/json": {
                         lead_id?: number | null;
                         user_id?: number | null;
+                        tag_ids?: number[];
+                        /** @description Whether lead_id gets the next calls of this number too. Unless said: when several open leads have it. */
+                        remember_for_number?: boolean;
                     };
                 };
             };
@@ -535,6 +647,54 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/call-records/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CallEvent"][];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -547,7 +707,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     page?: number;
-                    /** @description Of id, name, contact_name, phone, phone_sanitized, email, description, type, user_id, team_id, stage_id, source_id, active, is_open, odoo_id, call_count, last_call_date, create_date, write_date; - before a name for descending. */
+                    /** @description Of id, name, contact_name, phone, phone_sanitized, email, description, type, user_id, team_id, stage_id, source_id, active, is_open, odoo_id, merged_into_id, next_follow_up_at, next_follow_up_note, call_count, last_call_date, create_date, write_date; - before a name for descending. */
                     sort?: string;
                     /** @description Search. */
                     q?: string;
@@ -573,9 +733,15 @@ export interface paths {
                     active?: boolean;
                     is_open?: boolean;
                     odoo_id?: number;
+                    merged_into_id?: number;
+                    next_follow_up_at?: string;
+                    next_follow_up_note?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
                     call_record_ids?: number;
                     call_count?: number;
                     last_call_date?: string;
+                    last_call_outcome?: string;
                     create_date?: string;
                     write_date?: string;
                 };
@@ -632,6 +798,12 @@ export interface paths {
                         team_id?: number | null;
                         stage_id?: number;
                         active?: boolean;
+                        /** Format: date-time */
+                        next_follow_up_at?: string | null;
+                        next_follow_up_note?: string | null;
+                        tag_ids?: number[];
+                        /** @description Though an open lead has the number already. */
+                        allow_duplicate?: boolean;
                     };
                 };
             };
@@ -656,6 +828,93 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    page?: number;
+                    /** @description What the rows of a group have in common. */
+                    by: "stage_id" | "user_id" | "team_id" | "source_id" | "type";
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    name?: string;
+                    contact_name?: string;
+                    /** @description In any spelling. */
+                    phone?: string;
+                    phone_sanitized?: string;
+                    /** @description In any spelling. */
+                    phone_numbers?: string;
+                    email?: string;
+                    description?: string;
+                    type?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    team_name?: string;
+                    stage_id?: number;
+                    stage_name?: string;
+                    source_id?: number;
+                    source_name?: string;
+                    active?: boolean;
+                    is_open?: boolean;
+                    odoo_id?: number;
+                    merged_into_id?: number;
+                    next_follow_up_at?: string;
+                    next_follow_up_note?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
+                    call_record_ids?: number;
+                    call_count?: number;
+                    last_call_date?: string;
+                    last_call_outcome?: string;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RecordGroup"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -728,6 +987,10 @@ export interface paths {
                         team_id?: number | null;
                         stage_id?: number;
                         active?: boolean;
+                        /** Format: date-time */
+                        next_follow_up_at?: string | null;
+                        next_follow_up_note?: string | null;
+                        tag_ids?: number[];
                     };
                 };
             };
@@ -739,6 +1002,470 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Lead"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/leads/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Lead"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, lead_id, call_record_id, user_id, body, create_date, write_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    lead_id?: number;
+                    call_record_id?: number;
+                    user_id?: number;
+                    user_name?: string;
+                    body?: string;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Note"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                        lead_id?: number;
+                        call_record_id?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, name, color; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    name?: string;
+                    color?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Tag"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        color?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        color?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tag"];
                     };
                 };
                 /** @description What went wrong. */
@@ -1357,6 +2084,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, name, resource, is_shared, is_default, user_id, create_date, write_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    name?: string;
+                    resource?: string;
+                    is_shared?: boolean;
+                    is_default?: boolean;
+                    user_id?: number;
+                    user_name?: string;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SavedSearch"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description What is searched, as it is named in the address.
+                         * @enum {string}
+                         */
+                        resource: "call-records" | "leads" | "missed-calls" | "webhook-events" | "users";
+                        /** @description Filter, sort, group and columns, as the client that keeps them reads them again; at most 10,000 bytes. */
+                        query: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Whether everybody sees it. */
+                        is_shared?: boolean;
+                        /** @description What its owner sees first; one a person and resource. */
+                        is_default?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /**
+                         * @description What is searched, as it is named in the address.
+                         * @enum {string}
+                         */
+                        resource?: "call-records" | "leads" | "missed-calls" | "webhook-events" | "users";
+                        /** @description Filter, sort, group and columns, as the client that keeps them reads them again; at most 10,000 bytes. */
+                        query?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Whether everybody sees it. */
+                        is_shared?: boolean;
+                        /** @description What its owner sees first; one a person and resource. */
+                        is_default?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Setup"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/check-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookCheck"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -1577,7 +2627,28 @@ export interface components {
             error: {
                 code: string;
                 message: string;
+                details?: {
+                    /** @description With duplicate_lead: the open lead that has the number. */
+                    lead_id: number;
+                };
             };
+        };
+        UserPreferences: {
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+            /**
+             * @description The language of the application.
+             * @enum {string}
+             */
+            lang: "en" | "hi";
+            /** @description Whether a ringing call pops up. */
+            popup: boolean;
+            /** @description Whether it rings aloud. */
+            sound: boolean;
+            /** @description Whether missed calls are pushed to devices that asked for it. */
+            push_missed_calls: boolean;
         };
         Session: {
             user: components["schemas"]["User"];
@@ -1586,6 +2657,13 @@ export interface components {
             /** @description The rights on each model. */
             access: {
                 [key: string]: ("read" | "write" | "create" | "unlink")[];
+            };
+            preferences: components["schemas"]["UserPreferences"];
+            settings: {
+                /** @description The zone in which days begin and times are shown. */
+                time_zone: string;
+                /** @description Country of numbers written without a country code. */
+                default_region: string;
             };
         };
         ApiKey: {
@@ -1630,6 +2708,8 @@ export interface components {
             end_date: string | null;
             /** @description Talk time in seconds, 0 unless answered. */
             duration: number;
+            /** @description Of answered calls: how long it rang; null when unknown. */
+            ring_seconds: number | null;
             /** @description The duration as MCUBE wrote it. */
             duration_raw: string | null;
             /** @enum {string} */
@@ -1662,6 +2742,11 @@ export interface components {
             family: string;
             /** @description Closed by the clock: its end never arrived. */
             timed_out: boolean;
+            /** @description By name, as are tag_names. */
+            tag_ids: number[];
+            tag_names: string[];
+            /** @description The other open leads that had the customer's number when the call found its lead. */
+            lead_candidates: number[];
             /** @description Why it stands on this lead. */
             lead_rule: string;
             /** @description Which rule chose the owner. */
@@ -1679,6 +2764,39 @@ export interface components {
             create_date: string;
             /** Format: date-time */
             write_date: string;
+        };
+        RecordGroup: {
+            /** @description What the rows have in common: the value to filter by. */
+            value: string | number | null;
+            /** @description The value as people know it; null where there is none. */
+            label: string | null;
+            count: number;
+            /** @description Of calls: their talk time together. */
+            talk_seconds?: number;
+        };
+        CallEvent: {
+            id: number;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string|null} */
+            direction: "inbound" | "outbound" | null;
+            /** @description MCUBE's own word. */
+            status: string | null;
+            /**
+             * @description How the call stands or ended, as far as this event alone tells.
+             * @enum {string|null}
+             */
+            outcome: "answered" | "missed" | "busy" | "abandoned" | "voicemail" | "in_progress" | "failed" | null;
+            agent_name: string | null;
+            agent_phone: string | null;
+            virtual_number: string | null;
+            duration: number;
+            has_recording: boolean;
+            /** @description Whether it told of the end. */
+            final: boolean;
+            /** @enum {string} */
+            state: "received" | "processed" | "ignored" | "failed";
+            reason: string | null;
         };
         Lead: {
             id: number;
@@ -1706,6 +2824,22 @@ export interface components {
             /** @description Active and not won: the next call of its numbers belongs to it. */
             is_open: boolean;
             odoo_id: number | null;
+            /** @description The lead this one was merged into; it is archived. */
+            merged_into_id: number | null;
+            /** Format: date-time */
+            next_follow_up_at: string | null;
+            next_follow_up_note: string | null;
+            /** @description By name, as are tag_names. */
+            tag_ids: number[];
+            tag_names: string[];
+            last_note: {
+                body: string;
+                user_name: string;
+                /** Format: date-time */
+                create_date: string;
+            } | null;
+            /** @enum {string|null} */
+            last_call_outcome: "answered" | "missed" | "busy" | "abandoned" | "voicemail" | "in_progress" | "failed" | null;
             /** @description Newest first, at most 1,000. */
             call_record_ids: number[];
             call_count: number;
@@ -1715,6 +2849,27 @@ export interface components {
             create_date: string;
             /** Format: date-time */
             write_date: string;
+        };
+        Note: {
+            id: number;
+            body: string;
+            /** @description The lead it stands on; of a note on a call, the lead of the call. */
+            lead_id: number | null;
+            /** @description The call it was written about. */
+            call_record_id: number | null;
+            /** @description Who wrote it. */
+            user_id: number;
+            user_name: string;
+            /** Format: date-time */
+            create_date: string;
+            /** Format: date-time */
+            write_date: string;
+        };
+        Tag: {
+            id: number;
+            name: string;
+            /** @description A place in Odoo's palette. */
+            color: number;
         };
         User: {
             id: number;
@@ -1771,6 +2926,51 @@ export interface components {
             call_record_id: number | null;
             /** @description What MCUBE sent, without secrets. */
             payload: unknown;
+        };
+        SavedSearch: {
+            id: number;
+            name: string;
+            /**
+             * @description What is searched, as it is named in the address.
+             * @enum {string}
+             */
+            resource: "call-records" | "leads" | "missed-calls" | "webhook-events" | "users";
+            /** @description Filter, sort, group and columns, as the client that keeps them reads them again; at most 10,000 bytes. */
+            query: {
+                [key: string]: unknown;
+            };
+            /** @description Whether everybody sees it. */
+            is_shared: boolean;
+            /** @description What its owner sees first; one a person and resource. */
+            is_default: boolean;
+            user_id: number;
+            user_name: string;
+            /** Format: date-time */
+            create_date: string;
+            /** Format: date-time */
+            write_date: string;
+        };
+        Setup: {
+            /** @description To paste into the MCUBE panel, with ?token=… where a token is required. */
+            webhook_url: string;
+            token_required: boolean;
+            event_count: number;
+            /** @description Present, and true, when the number of events is not exact. */
+            event_count_is_estimate?: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest event that is kept arrived.
+             */
+            first_event_at: string | null;
+            /** Format: date-time */
+            last_event_at: string | null;
+            call_count: number;
+        };
+        WebhookCheck: {
+            ok: boolean;
+            message: string;
+            /** @description What to do about it. */
+            fix: string | null;
         };
         Dashboard: {
             /** @description The zone in which days and hours are counted. */
