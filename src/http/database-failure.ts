@@ -3,6 +3,7 @@ import pg from 'pg';
 /** What an error of the database says about a request: try later, or what the person should change. */
 export type DatabaseFailure =
   | { kind: 'unreachable' }
+  | { kind: 'busy'; message: string }
   | { kind: 'taken'; message: string }
   | { kind: 'refused'; message: string };
 
@@ -12,6 +13,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof pg.DatabaseError)) return isConnectionError(error) ? { kind: 'unreachable' } : undefined;
   const { code = '', constraint = '', detail = '' } = error;
   if (UNREACHABLE.test(code)) return { kind: 'unreachable' };
+  if (code === LOCK_NOT_AVAILABLE) return { kind: 'busy', message: 'Something else is being changed here: try again.' };
   if (code === '23505') return { kind: 'taken', message: TAKEN[constraint] ?? 'There is one like this already.' };
   const [, column, value] = /Key \((\w+)\)=\((.*?)\) is not present/.exec(detail) ?? [];
   if (code === '23503' && column !== undefined)
@@ -20,6 +22,8 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (code === '22021') return { kind: 'refused', message: 'A text holds a character that cannot be stored (NUL).' };
   return undefined;
 }
+
+const LOCK_NOT_AVAILABLE = '55P03';
 
 const TAKEN: Readonly<Record<string, string>> = {
   res_users_login: 'This login is taken.',

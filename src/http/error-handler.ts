@@ -38,6 +38,7 @@ function refusalOf(error: unknown): RequestError | undefined {
   const failure = databaseFailure(error);
   if (failure?.kind === 'unreachable')
     return new RequestError('unavailable', 'The database cannot be reached at the moment.', DATABASE_RETRY_SECONDS);
+  if (failure?.kind === 'busy') return new RequestError('unavailable', failure.message, DATABASE_RETRY_SECONDS);
   if (failure?.kind === 'taken') return new RequestError('conflict', failure.message);
   if (failure?.kind === 'refused') return new RequestError('invalid_input', failure.message);
   return isFastifyError(error) ? fastifyRefusal(error) : undefined;

@@ -3,6 +3,7 @@ import { apiKeys } from './controllers/api-keys.ts';
 import { callRecords } from './controllers/call-records.ts';
 import { dashboard } from './controllers/dashboard.ts';
 import { events } from './controllers/events.ts';
+import { leadMerges } from './controllers/lead-merges.ts';
 import { leads } from './controllers/leads.ts';
 import { notes } from './controllers/notes.ts';
 import { operations } from './controllers/operations.ts';
@@ -28,6 +29,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   apiKeys(app, parts);
   callRecords(app, parts);
   leads(app, parts);
+  leadMerges(app, parts);
   notes(app, parts);
   tags(app, parts);
   users(app, parts);

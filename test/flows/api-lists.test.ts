@@ -139,6 +139,7 @@ describe('a filter', () => {
       'webhook-events',
       'notes',
       'tags',
+      'lead-merges',
     ]) {
       const asked = path === 'webhook-events' ? await server.user(['base.group_system']) : agent;
       const { body } = await asked.get<{
@@ -175,6 +176,7 @@ const SHAPES: Record<string, string> = {
   'saved-searches': 'SavedSearch',
   'webhook-events': 'WebhookEvent',
   notes: 'Note',
+  'lead-merges': 'LeadMerge',
   tags: 'Tag',
 };
 

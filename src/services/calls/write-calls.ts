@@ -28,7 +28,8 @@ export type WrittenCalls = {
 /**
  * Writes a batch of calls, set by set: lock what is stored, merge, find or open the leads, decide the owners, write,
  * recount. The order of the steps is also the order of locks (records, leads, teams, rollups, each sorted), so that two
- * batches wait for each other in one direction only.
+ * batches wait for each other in one direction only. By the first, batches and merges of leads wait for each other as well
+ * (models/lead-merge.ts).
  */
 export async function writeCalls(
   tx: Tx,

@@ -1,0 +1,66 @@
+import type { Database } from '../db/database.ts';
+import { RequestError } from '../kernel/errors.ts';
+import { fillLead, type LeadJson } from '../models/fill-lead.ts';
+import {
+  archiveMerged,
+  holdCalls,
+  lockLeads,
+  moveBelongings,
+  recordMerge,
+  writeMergedColumns,
+} from '../models/lead-merge.ts';
+import { announce } from '../models/live-change.ts';
+import type { Viewer } from '../security/viewer.ts';
+
+/**
+ * Makes one lead of several that are one person: the kept lead gets what the others hold and it lacks, they are archived and
+ * point to it, and the next call of any of their numbers finds it. Locks as whoever writes calls: calls, then leads by id.
+ * The rollups count calls by their owners, whom a merge leaves as they are. Returns the id by which it can be undone.
+ */
+export async function mergeLeads(
+  { database }: { database: Database },
+  { user_id }: Viewer,
+  keptId: number,
+  leadIds: readonly number[],
+): Promise<number> {
+  const mergedIds = [...new Set(leadIds)];
+  if (mergedIds.includes(keptId)) throw new RequestError('invalid_input', 'A lead cannot be merged into itself.');
+  return await database.kysely.transaction().execute(async (tx) => {
+    await holdCalls(tx);
+    const leads = await lockLeads(tx, [keptId, ...mergedIds]);
+    const kept = leads.get(keptId);
+    if (kept === undefined) throw new RequestError('not_found', `There is no crm.lead ${keptId}.`);
+    refuseMerged(kept);
+    if (!kept.active)
+      throw new RequestError(
+        'conflict',
+        `Lead ${keptId} "${kept.name}" is archived: make it active before you merge into it.`,
+      );
+    const merged = mergedIds.map((id) => requireLead(leads, id));
+    for (const lead of merged) refuseMerged(lead);
+
+    const filled = fillLead(kept, merged);
+    const id = await recordMerge(tx, { kept, filled, mergedIds, user_id });
+    const moved = await moveBelongings(tx, keptId, mergedIds);
+    await archiveMerged(tx, keptId, mergedIds);
+    await writeMergedColumns(tx, filled);
+    await announce(tx, [
+      { model: 'crm.lead.merge', ids: [id] },
+      { model: 'crm.lead', ids: [keptId, ...mergedIds] },
+      { model: 'mcube.call.record', ids: moved.call_record_ids },
+      { model: 'mail.message', ids: moved.note_ids },
+    ]);
+    return id;
+  });
+}
+
+function requireLead(leads: ReadonlyMap<number, LeadJson>, id: number): LeadJson {
+  const lead = leads.get(id);
+  if (lead === undefined) throw new RequestError('invalid_input', `lead_ids names lead ${id}, which does not exist.`);
+  return lead;
+}
+
+function refuseMerged({ id, name, merged_into_id }: LeadJson): void {
+  if (merged_into_id !== null)
+    throw new RequestError('conflict', `Lead ${id} "${name}" was merged into lead ${merged_into_id} already.`);
+}
