@@ -2,6 +2,16 @@
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.delete_recordings_of_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update recording set state = 'deleted', reason = null, next_attempt_at = '-infinity'
+  from gone where recording.call_record_id = gone.id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -244,6 +254,42 @@ create table phone_number (
   constraint phone_number_pkey PRIMARY KEY (id)
 );
 
+create table recording (
+  call_record_id bigint not null,
+  state text default 'fetching'::text not null,
+  reason text,
+  attempts smallint default 0 not null,
+  next_attempt_at timestamp with time zone,
+  file text,
+  content_type text,
+  bytes bigint,
+  sha256 bytea,
+  seconds real,
+  stored_date timestamp with time zone,
+  constraint recording_pkey PRIMARY KEY (call_record_id),
+  constraint recording_state_check CHECK ((state = ANY (ARRAY['fetching'::text, 'ready'::text, 'failed'::text, 'expired'::text, 'deleted'::text])))
+);
+
+create table recording_listen (
+  id bigint generated always as identity not null,
+  call_record_id bigint not null,
+  user_id integer,
+  share_link_id bigint,
+  create_date timestamp with time zone not null,
+  constraint recording_listen_check CHECK (((user_id IS NULL) <> (share_link_id IS NULL))),
+  constraint recording_listen_pkey PRIMARY KEY (id)
+);
+
+create table recording_share_link (
+  id bigint generated always as identity not null,
+  call_record_id bigint not null,
+  user_id integer not null,
+  create_date timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_date timestamp with time zone,
+  constraint recording_share_link_pkey PRIMARY KEY (id)
+);
+
 create table res_session (
   token_hash bytea not null,
   user_id integer not null,
@@ -361,6 +407,9 @@ alter table mail_message add constraint mail_message_lead_id_fkey FOREIGN KEY (l
 alter table mail_message add constraint mail_message_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
 alter table mcube_call_record_tag_rel add constraint mcube_call_record_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
 alter table phone_number add constraint phone_number_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table recording_listen add constraint recording_listen_share_link_id_fkey FOREIGN KEY (share_link_id) REFERENCES recording_share_link(id);
+alter table recording_listen add constraint recording_listen_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
+alter table recording_share_link add constraint recording_share_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
 alter table res_session add constraint res_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
 alter table res_users add constraint res_users_team_id_fkey FOREIGN KEY (team_id) REFERENCES crm_team(id);
 alter table res_users_apikeys add constraint res_users_apikeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
@@ -394,6 +443,11 @@ CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (s
 CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
 CREATE INDEX mcube_call_record_tag_rel_tag ON public.mcube_call_record_tag_rel USING btree (tag_id, call_record_id);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
+CREATE INDEX recording_due ON public.recording USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX recording_failed ON public.recording USING btree (call_record_id) WHERE (state = 'failed'::text);
+CREATE INDEX recording_stored ON public.recording USING btree (stored_date) WHERE (state = 'ready'::text);
+CREATE INDEX recording_listen_call ON public.recording_listen USING btree (call_record_id, create_date);
+CREATE INDEX recording_share_link_call ON public.recording_share_link USING btree (call_record_id);
 CREATE INDEX res_session_user ON public.res_session USING btree (user_id);
 CREATE INDEX res_users_email ON public.res_users USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE UNIQUE INDEX res_users_login ON public.res_users USING btree (lower(login));
@@ -408,5 +462,6 @@ CREATE INDEX webhook_journal_received ON public.webhook_journal USING brin (rece
 CREATE INDEX webhook_journal_waiting ON public.webhook_journal USING btree (id) WHERE (NOT processed);
 
 CREATE TRIGGER crm_lead_deleted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION forget_lead_of_calls();
+CREATE TRIGGER call_records_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_recordings_of_calls();
 CREATE TRIGGER mcube_call_record_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_calls();
 CREATE TRIGGER mcube_call_record_moved AFTER UPDATE OF lead_id ON public.mcube_call_record FOR EACH ROW WHEN ((old.lead_id IS DISTINCT FROM new.lead_id)) EXECUTE FUNCTION notes_follow_call();

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/support/database.ts';
 
@@ -17,11 +18,13 @@ test('tables.ts and the database agree on every column, and on which may be null
   expect(typed.sort()).toEqual(real.sort());
 });
 
-/** One line for each column that tables.ts declares. */
+/** One line for each column that tables.ts and its parts declare. */
 async function readTypes(): Promise<string[]> {
-  const source = await readFile(new URL('tables.ts', import.meta.url), 'utf8');
+  const folder = import.meta.dirname;
+  const files = (await readdir(folder)).filter((name) => name.endsWith('tables.ts'));
+  const source = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
   return [...source.matchAll(/^ {2}(\w+): (\w+Table);$/gm)].flatMap(([, table, type]) => {
-    const [, body = ''] = new RegExp(`^type ${type} = \\{([^}]*)\\}`, 'm').exec(source) ?? [];
+    const [, body = ''] = new RegExp(`^(?:export )?type ${type} = \\{([^}]*)\\}`, 'm').exec(source) ?? [];
     return [...body.matchAll(/(\w+): ([^;]+)/g)].map(
       ([, column, shape]) => `${table}.${column}${shape?.includes('| null') ? ' or null' : ''}`,
     );

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { RecordingListenTable, RecordingShareLinkTable, RecordingTable } from './recording-tables.ts';
 
 /** The tables of migrations/*.sql as TypeScript sees them. */
 export type Tables = {
@@ -20,6 +21,9 @@ export type Tables = {
   live_change: LiveChangeTable;
   ir_filters: IrFiltersTable;
   sealed_secret: SealedSecretTable;
+  recording: RecordingTable;
+  recording_share_link: RecordingShareLinkTable;
+  recording_listen: RecordingListenTable;
 };
 
 export type Direction = 'inbound' | 'outbound';

@@ -7,6 +7,7 @@ export const ERROR_STATUS = {
   conflict: 409,
   duplicate_lead: 409,
   too_large: 413,
+  out_of_range: 416,
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,

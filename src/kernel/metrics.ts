@@ -57,6 +57,22 @@ export function createMetrics() {
       help: 'Attempts at an event that failed before its call stood on its lead.',
       registers,
     }),
+    recordings: new Counter({
+      name: 'mcube_recordings_total',
+      help: 'Work on recordings by result.',
+      labelNames: ['result'],
+      registers,
+    }),
+    recordingsWaiting: new Gauge({
+      name: 'mcube_recordings_waiting',
+      help: 'Recordings to be fetched or erased, now or later.',
+      registers,
+    }),
+    recordingsFailed: new Gauge({
+      name: 'mcube_recordings_failed',
+      help: 'Recordings that could not be fetched.',
+      registers,
+    }),
     querySeconds: new Histogram({
       name: 'mcube_query_seconds',
       help: 'Database statements by their first word.',

@@ -36,6 +36,19 @@ export const tokens: Parser<readonly string[]> = (given, variable) => {
   return secrets;
 };
 
+/** Hosts as they stand in an address: a name or an IP address, and a port where it is not the usual one. */
+export const hosts: Parser<readonly string[]> = (given, variable) =>
+  given
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '')
+    .map((host) => {
+      if (/^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/.test(host) && URL.canParse(`http://${host}`)) return host;
+      throw new BadSetting(
+        `${variable} must list hosts such as recordings.example.com or 10.0.0.5:8443, not "${host}".`,
+      );
+    });
+
 /** 32 bytes as 64 hexadecimal digits; a key of one repeated digit is an example, not a key. */
 export const optionalKey: Parser<Buffer | null> = (given, variable) => {
   if (given === '') return null;

@@ -2,6 +2,7 @@ import {
   BadSetting,
   choice,
   flag,
+  hosts,
   integer,
   list,
   optionalKey,
@@ -91,6 +92,46 @@ export const SETTINGS = {
     '365',
     'Days after which processed webhook events are deleted; failed ones stay.',
   ),
+  recordingStore: setting(
+    'MCUBE_S3_ENDPOINT',
+    optionalText,
+    '',
+    'S3-compatible server that keeps the recordings, such as https://s3.ap-south-1.amazonaws.com; empty: the folder recordings of the data folder.',
+  ),
+  s3Bucket: setting('MCUBE_S3_BUCKET', text, 'recordings', 'Its bucket.'),
+  s3Region: setting('MCUBE_S3_REGION', text, 'us-east-1', 'Its region.'),
+  s3AccessKeyId: setting('MCUBE_S3_ACCESS_KEY_ID', text, '', 'Access key for it.'),
+  s3SecretAccessKey: setting('MCUBE_S3_SECRET_ACCESS_KEY', text, '', 'The secret of that key.'),
+  recordingRetentionDays: setting(
+    'MCUBE_RECORDING_RETENTION_DAYS',
+    integer(0, 36_500),
+    '0',
+    'Days after which our copy of a recording is deleted; 0 keeps it as long as its call.',
+  ),
+  recordingMaxMegabytes: setting(
+    'MCUBE_RECORDING_MAX_MB',
+    integer(1, 10_000),
+    '100',
+    'Size in megabytes beyond which a recording is not fetched; an hour of telephone sound as WAV is about 60.',
+  ),
+  recordingAllowedHosts: setting(
+    'MCUBE_RECORDING_ALLOWED_HOSTS',
+    hosts,
+    '',
+    'Hosts, as name or name:port with commas between, from which recordings may come even when their address is private; without a port the usual ones are meant.',
+  ),
+  recordingOnlyAllowedHosts: setting(
+    'MCUBE_RECORDING_ONLY_ALLOWED_HOSTS',
+    flag,
+    'false',
+    'Whether recordings come from MCUBE_RECORDING_ALLOWED_HOSTS alone.',
+  ),
+  recordingScope: setting(
+    'MCUBE_RECORDING_SCOPE',
+    choice('all', 'team', 'own'),
+    'all',
+    'Whose recordings an internal user hears: of all calls, of those of their team, or of their own; administrators hear all.',
+  ),
   sessionHours: setting('MCUBE_SESSION_HOURS', integer(1, 8_760), '336', 'Hours after which an unused sign-in ends.'),
   logLevel: setting(
     'LOG_LEVEL',
@@ -118,6 +159,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   });
   const settings = Object.fromEntries(entries) as Settings;
   refuseOpenWebhook(settings);
+  refuseHalfStore(settings);
   return Object.freeze(settings);
 }
 
@@ -131,6 +173,16 @@ function refuseOpenWebhook(settings: Settings): void {
   throw new BadSetting(
     `HOST=${settings.host} can be reached from other machines: set MCUBE_WEBHOOK_TOKEN to a long random secret, or MCUBE_WEBHOOK_AUTH=none to accept webhooks from anybody.`,
   );
+}
+
+function refuseHalfStore({ recordingStore, s3AccessKeyId, s3SecretAccessKey }: Settings): void {
+  if (recordingStore === null) return;
+  if (!/^https?:\/\//i.test(recordingStore) || !URL.canParse(recordingStore))
+    throw new BadSetting(
+      `MCUBE_S3_ENDPOINT must be an address such as https://s3.ap-south-1.amazonaws.com, not "${recordingStore}".`,
+    );
+  if (s3AccessKeyId === '' || s3SecretAccessKey === '')
+    throw new BadSetting('MCUBE_S3_ENDPOINT needs MCUBE_S3_ACCESS_KEY_ID and MCUBE_S3_SECRET_ACCESS_KEY.');
 }
 
 function setting<Value>(variable: string, parse: Parser<Value>, fallback: string, sentence: string): Setting<Value> {

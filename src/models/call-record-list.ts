@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import type { RecordingState } from '../db/recording-tables.ts';
 import type { Direction, Outcome } from '../db/tables.ts';
 import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
 import { countCalls } from './call-rollup-total.ts';
@@ -27,6 +28,9 @@ export type CallRecordRow = TagsOfRow & {
   caller_name: string | null;
   ref_id: string | null;
   recording_url: string | null;
+  recording_state: Exclude<RecordingState, 'deleted'> | 'none';
+  recording_reason: string | null;
+  recording_seconds: number | null;
   call_date: Date;
   end_date: Date | null;
   duration: number;
@@ -51,9 +55,12 @@ export async function loadCallRecords(database: Database, ids: readonly number[]
       phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url,
       call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out,
       lead_rule, user_rule, assignment, coalesce(lead_candidates, '{}') as lead_candidates, tags.tag_ids, tags.tag_names,
-      call.create_date, call.write_date
+      call.create_date, call.write_date,
+      coalesce(recording.state, 'none') as recording_state, recording.reason as recording_reason,
+      recording.seconds as recording_seconds
     from mcube_call_record call
     left join crm_lead on crm_lead.id = call.lead_id
+    left join recording on recording.call_record_id = call.id
     left join res_users on res_users.id = call.user_id
     ${joinTags('mcube_call_record', 'call')}
     where call.id = any(${ids}::bigint[])`.execute(database.kysely);
@@ -99,6 +106,14 @@ export const CALL_RECORD_LIST: ListDefinition = {
     ref_id: own('text', 'ref_id'),
     recording_url: own('text', 'recording_url'),
     has_recording: { kind: 'flag', column: sql`(mcube_call_record.recording_url is not null)`, sortable: true },
+    recording_state: {
+      kind: 'text',
+      column: sql`coalesce((select state from recording where call_record_id = mcube_call_record.id), 'none')`,
+      equals: (state) =>
+        state === 'none'
+          ? sql`not exists (select from recording where call_record_id = mcube_call_record.id)`
+          : sql`exists (select from recording where call_record_id = mcube_call_record.id and state = ${state})`,
+    },
     call_date: own('time', 'call_date', false),
     end_date: own('time', 'end_date'),
     duration: own('integer', 'duration', false),

@@ -4,6 +4,7 @@ import { lockHangingCalls, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce } from '../models/live-change.ts';
 import { outcomeOf } from '../models/merge-call.ts';
+import { awaitRecordings, hasNewRecording } from '../models/recording.ts';
 
 /** So many at a time: each batch is one short transaction. */
 const BATCH = 500;
@@ -28,6 +29,12 @@ export async function closeHangingCalls(
         tx,
         hanging.map((before, place) => ({ before, after: after[place] })),
         settings.timeZone,
+      );
+      const recorded = hanging.filter((before, place) => hasNewRecording(before, after[place] ?? before));
+      await awaitRecordings(
+        tx,
+        recorded.map(({ id }) => id),
+        now,
       );
       await announce(tx, [{ model: 'mcube.call.record', ids: after.map(({ id }) => id) }]);
       return hanging.length;

@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { takeExpiredCalls } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
-import { forgetChanges } from '../models/live-change.ts';
+import { announce, forgetChanges } from '../models/live-change.ts';
+import { expireRecordings } from '../models/recording.ts';
 
 const BATCH = 5_000;
 const DAY_MS = 86_400_000;
@@ -17,9 +18,9 @@ const LIVE_CHANGE_MS = DAY_MS;
  */
 export async function deleteExpired(
   database: Database,
-  settings: Pick<Settings, 'callRetentionDays' | 'eventRetentionDays' | 'timeZone'>,
+  settings: Pick<Settings, 'callRetentionDays' | 'eventRetentionDays' | 'recordingRetentionDays' | 'timeZone'>,
   now: Date,
-): Promise<{ calls: number; events: number }> {
+): Promise<{ calls: number; events: number; recordings: number }> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const calls =
     settings.callRetentionDays === 0
@@ -28,7 +29,11 @@ export async function deleteExpired(
   const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
   await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
   await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
-  return { calls, events };
+  const recordings =
+    settings.recordingRetentionDays === 0
+      ? 0
+      : await inBatches(() => giveUpRecordings(database, settings.recordingRetentionDays, now));
+  return { calls, events, recordings };
 }
 
 async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
@@ -48,6 +53,16 @@ async function deleteCalls(database: Database, before: Date, timeZone: string): 
       timeZone,
     );
     return gone.length;
+  });
+}
+
+/** The files are erased by whoever works recordings. */
+async function giveUpRecordings(database: Database, days: number, now: Date): Promise<number> {
+  const reason = `Our copy was deleted after ${days} days (MCUBE_RECORDING_RETENTION_DAYS).`;
+  return await database.kysely.transaction().execute(async (tx) => {
+    const ids = await expireRecordings(tx, new Date(now.getTime() - days * DAY_MS), reason, BATCH);
+    await announce(tx, [{ model: 'mcube.call.record', ids }]);
+    return ids.length;
   });
 }
 

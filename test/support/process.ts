@@ -24,7 +24,15 @@ export async function startProcess(environment: Record<string, string>, ...optio
   const key = environment.MCUBE_DATA_DIR === undefined ? { MCUBE_SECRET_KEY: '7e57'.repeat(16) } : {};
   const child = spawn(process.execPath, ['src/main.ts', 'serve', ...options], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'warn', ...key, ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      MCUBE_RECORDING_ONLY_ALLOWED_HOSTS: 'true',
+      ...key,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

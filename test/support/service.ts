@@ -83,6 +83,8 @@ export async function startService(
   const settings = readSettings({
     PORT: '0',
     DATABASE_URL: given.databaseUrl ?? database.url,
+    // Tests reach for nothing outside this machine.
+    MCUBE_RECORDING_ONLY_ALLOWED_HOSTS: 'true',
     MCUBE_SECRET_KEY: '7e57'.repeat(16),
     ...given.environment,
   });

@@ -11,16 +11,16 @@ import { changes, Id, IdParams, nullable, ref, TagIds } from '../schemas.ts';
 
 /** Calls come in by the webhook; people read them, put them on another lead, give them another owner, or delete them. */
 export function callRecords(app: App, parts: ServerParts): void {
-  const { model } = RESOURCE;
+  const { model } = CALL_RECORDS;
   const tags = ['call-records'];
-  listAndRead(app, parts, RESOURCE);
+  listAndRead(app, parts, CALL_RECORDS);
   app.addSchema(CallEvent);
   const told = { tags, params: IdParams, response: { 200: Type.Object({ data: Type.Array(ref(CallEvent)) }) } };
   app.get(
     '/api/call-records/:id/events',
     { config: { access: { model: 'mcube.call.event', right: 'read' } }, schema: told },
     async (request) => {
-      const { id } = await readOne(parts.database, RESOURCE, Number(request.params.id), viewerOf(request));
+      const { id } = await readOne(parts.database, CALL_RECORDS, Number(request.params.id), viewerOf(request));
       return { data: (await readCallEvents(parts, id)).map(presentCallEvent) };
     },
   );
@@ -31,7 +31,7 @@ export function callRecords(app: App, parts: ServerParts): void {
     async (request, reply) => {
       const id = Number(request.params.id);
       await changeCallRecord(parts, id, request.body);
-      return reply.send(await readOne(parts.database, RESOURCE, id, viewerOf(request)));
+      return reply.send(await readOne(parts.database, CALL_RECORDS, id, viewerOf(request)));
     },
   );
   const remove = { tags, params: IdParams, response: { 204: Type.Null({ description: 'Deleted.' }) } };
@@ -57,7 +57,8 @@ const Changes = changes({
   }),
 });
 
-const RESOURCE = {
+/** Calls as the API lists and reads them. */
+export const CALL_RECORDS = {
   path: '/api/call-records',
   model: 'mcube.call.record',
   list: CALL_RECORD_LIST,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { RequestError } from '../../kernel/errors.ts';
 import { isLoopback } from '../../kernel/settings.ts';
 import { measureInbox } from '../../models/inbox-depth.ts';
+import { countRecordings } from '../../models/recording.ts';
 import type { App, ServerParts } from '../parts.ts';
 
 /** What watches the service: is it alive, may it be sent requests, how does it fare. */
@@ -23,6 +24,9 @@ export function operations(app: App, { database, clock, metrics }: ServerParts):
     metrics.inboxDepth.set(waiting);
     metrics.failedEvents.set(failed);
     metrics.inboxAge.set(oldest === null ? 0 : (clock.now().getTime() - oldest.getTime()) / 1000);
+    const recordings = await countRecordings(database);
+    metrics.recordingsWaiting.set(recordings.waiting);
+    metrics.recordingsFailed.set(recordings.failed);
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 }

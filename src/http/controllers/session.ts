@@ -44,7 +44,7 @@ export function session(app: App, parts: ServerParts & { limits: SignInLimits })
   const ended = { tags: ['session'], response: { 204: Type.Null({ description: 'Signed out.' }) } };
   app.delete('/api/session', { config: { access: 'signed-in' }, schema: ended }, async (request, reply) => {
     const { credential } = viewerOf(request);
-    if (credential.kind === 'api_key')
+    if (credential.kind !== 'session')
       throw new RequestError('invalid_input', 'There is no session: a key is revoked.');
     await endSession(parts.database, credential.token_hash);
     clearSessionCookie(reply, settings);

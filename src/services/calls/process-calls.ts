@@ -46,7 +46,7 @@ export async function processCalls(
     }
   }
 
-  const written = await writeAll(tx, last, arrivals, settings);
+  const written = await writeAll(tx, last, arrivals, settings, now);
   for (const { event, call_id } of readable) {
     settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
   }
@@ -74,11 +74,12 @@ async function writeAll(
   last: Tx,
   arrivals: ReadonlyMap<string, Arrival>,
   settings: CallSettings,
+  now: Date,
 ): ReturnType<typeof writeCalls> {
-  const first = await writeCalls(tx, last, [...arrivals.values()], settings);
+  const first = await writeCalls(tx, last, [...arrivals.values()], settings, now);
   const lost = [...arrivals.values()].filter(({ call }) => !first.recordIds.has(call.call_id));
   if (lost.length === 0) return first;
-  const second = await writeCalls(tx, last, lost, settings);
+  const second = await writeCalls(tx, last, lost, settings, now);
   return {
     recordIds: new Map([...first.recordIds, ...second.recordIds]),
     createdRecords: [...first.createdRecords, ...second.createdRecords],

@@ -11,6 +11,7 @@ import {
 import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
+import { awaitRecordings, hasNewRecording } from '../../models/recording.ts';
 import { decideOwners } from './decide-owners.ts';
 import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
 import { linkLeads } from './link-leads.ts';
@@ -36,6 +37,7 @@ export async function writeCalls(
   last: Tx,
   arrivals: readonly Arrival[],
   settings: CallSettings,
+  now: Date,
 ): Promise<WrittenCalls> {
   const stored = await lockCallRecords(
     tx,
@@ -67,6 +69,12 @@ export async function writeCalls(
   const written = records.filter(({ before, after }) => before !== undefined || inserted.has(after.call_id));
   await recountCalls(last, written, settings.timeZone);
   for (const [callId, id] of inserted) recordIds.set(callId, id);
+  const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));
+  await awaitRecordings(
+    last,
+    recorded.flatMap(({ after }) => recordIds.get(after.call_id) ?? []),
+    now,
+  );
   return {
     recordIds,
     createdRecords: [...inserted.values()],

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../../kernel/log.ts';
+import type { TakenRecording } from '../../models/recording.ts';
+import type { RecordingWorker } from './work-recordings.ts';
+
+/** So many at once: enough for one that is slow not to hold up the others, few enough to leave calls their processor. */
+const MOST_AT_ONCE = 4;
+
+/** How often it is looked for recordings that are due. Whoever hangs up waits longer for MCUBE itself. */
+const POLL_MS = 500;
+const ERROR_MS = 5_000;
+
+/** Works recordings as they fall due, until stopped; several processes may do so side by side. */
+export function runRecordingLoop(worker: RecordingWorker, log: Log): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const underWay = new Set<Promise<void>>();
+
+  function begin(taken: TakenRecording): void {
+    const work = worker
+      .work(taken, signal)
+      // Its lease brings it back.
+      .catch((error) => log.error({ err: error, call_record_id: taken.call_record_id }, 'A recording was left'))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  }
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const taken = await worker.take(MOST_AT_ONCE - underWay.size);
+        taken.forEach(begin);
+        if (underWay.size >= MOST_AT_ONCE) await Promise.race(underWay);
+        else if (taken.length === 0) await nap(POLL_MS);
+      } catch (error) {
+        log.error({ err: error }, 'recordings cannot be looked for at the moment, trying again');
+        await nap(ERROR_MS);
+      }
+    }
+    await Promise.all(underWay);
+  }
+
+  async function nap(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
