@@ -74,6 +74,12 @@ const own = (kind: ListField['kind'], name: string, nullable = true): ListField 
   sortable: true,
 });
 
+const ofRecording = (kind: ListField['kind'], name: string): ListField => ({
+  kind,
+  column: sql`(select ${sql.ref(name)} from recording where call_record_id = mcube_call_record.id)`,
+  nullable: true,
+});
+
 export const CALL_RECORD_LIST: ListDefinition = {
   table: 'mcube_call_record',
   defaultSort: [{ field: 'call_date', descending: true }],
@@ -106,6 +112,8 @@ export const CALL_RECORD_LIST: ListDefinition = {
     ref_id: own('text', 'ref_id'),
     recording_url: own('text', 'recording_url'),
     has_recording: { kind: 'flag', column: sql`(mcube_call_record.recording_url is not null)`, sortable: true },
+    recording_reason: ofRecording('text', 'reason'),
+    recording_seconds: ofRecording('integer', 'seconds'),
     recording_state: {
       kind: 'text',
       column: sql`coalesce((select state from recording where call_record_id = mcube_call_record.id), 'none')`,

@@ -134,7 +134,9 @@ export async function startService(
       const { data } = await api<{ data: ApiCall[] }>(`/api/call-records?call_id=${encodeURIComponent(callId)}`);
       const [call] = data;
       if (call === undefined || data.length > 1) throw new Error(`${data.length} records of call ${callId}`);
-      return call;
+      // How its recording stands changes by itself, when a worker gets to it.
+      const { recording_state: _state, recording_reason: _reason, ...told } = call;
+      return told;
     },
     async leadsOf(phone) {
       return (await api<{ data: ApiLead[] }>(`/api/leads?phone=${encodeURIComponent(phone)}&sort=id`)).data;

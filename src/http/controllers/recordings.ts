@@ -17,7 +17,7 @@ export function recordings(app: App, parts: ServerParts): void {
   const tags = ['recordings'];
   const path = '/api/call-records/:id/recording';
 
-  const hear = { tags, params: IdParams, querystring: Download, response: { 200: Sound, 206: Sound } };
+  const hear = { tags, params: IdParams, querystring: Download, response: { 200: Sound } };
   const read = { access: { model: 'mcube.recording', right: 'read' } } as const;
   app.get(path, { config: read, schema: hear }, async (request, reply) => {
     const viewer = viewerOf(request);
@@ -55,7 +55,7 @@ export const Download = Type.Object({
 
 /** Bytes; a schema of its own would make a text of them. */
 export const Sound = {
-  description: 'The sound itself, or with a Range header that part of it.',
+  description: 'The sound itself; with a Range header that part of it, as 206.',
   content: { 'audio/*': { schema: Type.String({ format: 'binary' }) } },
 };
 

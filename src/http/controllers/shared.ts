@@ -51,7 +51,7 @@ export function shared(app: App, parts: ServerParts): void {
     };
   });
 
-  const hear = { tags, params: Token, querystring: Download, response: { 200: Sound, 206: Sound } };
+  const hear = { tags, params: Token, querystring: Download, response: { 200: Sound } };
   app.get('/api/shared/:token/recording', { config, schema: hear }, async (request, reply) => {
     const { viewer, call_record_id, share_link_id } = await identify(request);
     const recording = await findRecording(parts, viewer, call_record_id, 'read');
