@@ -385,6 +385,9 @@ export interface paths {
                     ref_id?: string;
                     recording_url?: string;
                     has_recording?: boolean;
+                    recording_reason?: string;
+                    recording_seconds?: number;
+                    recording_state?: string;
                     call_date?: string;
                     end_date?: string;
                     duration?: number;
@@ -477,6 +480,9 @@ export interface paths {
                     ref_id?: string;
                     recording_url?: string;
                     has_recording?: boolean;
+                    recording_reason?: string;
+                    recording_seconds?: number;
+                    recording_state?: string;
                     call_date?: string;
                     end_date?: string;
                     duration?: number;
@@ -674,6 +680,375 @@ export interface paths {
                         "application/json": {
                             data: components["schemas"]["CallEvent"][];
                         };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-records/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Anything: as a file to be saved. */
+                    download?: string;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The sound itself; with a Range header that part of it, as 206. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/*": string;
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-records/{id}/recording/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallRecord"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-records/{id}/listens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Listen"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-records/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ShareLink"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 168 */
+                        expires_in_hours?: number;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShareLink"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoked. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{token}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Anything: as a file to be saved. */
+                    download?: string;
+                };
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The sound itself; with a Range header that part of it, as 206. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/*": string;
                     };
                 };
                 /** @description What went wrong. */
@@ -2913,6 +3288,15 @@ export interface components {
             recording_url: string | null;
             has_recording: boolean;
             /**
+             * @description How our copy of the recording stands.
+             * @enum {string}
+             */
+            recording_state: "none" | "fetching" | "ready" | "failed" | "expired";
+            /** @description Why it is not there, or what is odd about it. */
+            recording_reason: string | null;
+            /** @description Its length, where the file tells it. */
+            recording_seconds: number | null;
+            /**
              * Format: date-time
              * @description When the call began.
              */
@@ -3013,6 +3397,62 @@ export interface components {
             /** @enum {string} */
             state: "received" | "processed" | "ignored" | "failed";
             reason: string | null;
+        };
+        Listen: {
+            id: number;
+            user_id: number | null;
+            user_name: string | null;
+            /** @description The link of somebody without an account. */
+            share_link_id: number | null;
+            /**
+             * Format: date-time
+             * @description When it was listened to from the beginning.
+             */
+            create_date: string;
+        };
+        ShareLink: {
+            id: number;
+            /** @description Whoever has it hears the call. */
+            url: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            create_date: string;
+            /** @description Who made it. */
+            user_id: number;
+            user_name: string;
+            revoked: boolean;
+        };
+        SharedCall: {
+            /** @description All but a few digits hidden; "withheld" for none. */
+            phone_number: string;
+            /** @description The number of ours that was called, or called from. */
+            virtual_number: string | null;
+            /**
+             * Format: date-time
+             * @description When the call began.
+             */
+            call_date: string;
+            /** @description Talk time in seconds, 0 unless answered. */
+            duration: number;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            outcome: "answered" | "missed" | "busy" | "abandoned" | "voicemail" | "in_progress" | "failed";
+            /** @description The agent as MCUBE names them. */
+            agent_name: string | null;
+            /**
+             * @description How our copy of the recording stands.
+             * @enum {string}
+             */
+            recording_state: "none" | "fetching" | "ready" | "failed" | "expired";
+            /** @description Its length, where the file tells it. */
+            recording_seconds: number | null;
+            /**
+             * Format: date-time
+             * @description Until when the link leads here.
+             */
+            expires_at: string;
         };
         Lead: {
             id: number;
