@@ -11,6 +11,7 @@ import { createInboxWorker } from '../services/work-inbox.ts';
 import { demoEvents } from '../simulate/demo.ts';
 import { firstStart } from './banner.ts';
 import { addDemoPeople, appendDemoEvents, isEmpty } from './fill-with-demo.ts';
+import { workDemoLeads } from './work-demo-leads.ts';
 
 export type Demo = {
   /** To be called once the service holds the database itself: until then it keeps the embedded server running. */
@@ -55,6 +56,7 @@ async function fill(database: Database, settings: Settings, log: Log, stopped: A
     ({ waiting } = await measureInbox(database));
     progress(`  Demo: ${events.length - waiting} of ${events.length} events processed`);
   }
+  if (!stopped.aborted) await workDemoLeads(database, settings, systemClock.now());
   process.stdout.write(`\n  Demo: ${people} people and ${calls} calls of the last 30 days were added.\n`);
 }
 
