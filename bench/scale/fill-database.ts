@@ -100,4 +100,13 @@ async function fillRollups(client: Client): Promise<void> {
       outcome, count(*), sum(duration)
     from mcube_call_record group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
   );
+  await client.query(
+    `insert into call_rollup_ring
+    select date_bin('15 minutes', call_date, timestamptz 'epoch'), count(*) * 12, 0, count(*), 0, 0, 0
+    from mcube_call_record where direction = 'inbound' and outcome = 'answered' group by 1 order by 1`,
+  );
+  await client.query(
+    `insert into lead_rollup
+    select date_bin('15 minutes', create_date, timestamptz 'epoch'), count(*), 0 from crm_lead group by 1 order by 1`,
+  );
 }

@@ -27,7 +27,10 @@ export const QUESTIONS: readonly Question[] = [
     name: 'the history of a lead',
     ask: (database, past, run) => calls(database, { lead_id: String(1 + customerOf(past, run)) }),
   },
-  { name: 'the dashboard, 30 days', ask: (database) => readDashboard(database, dayBefore(30), dayBefore(1)) },
+  {
+    name: 'the dashboard, 30 days',
+    ask: (database) => readDashboard(database, dayBefore(30), dayBefore(1), 'Asia/Kolkata'),
+  },
 ];
 
 const calls = (database: Database, query: Record<string, string>) =>

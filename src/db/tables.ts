@@ -20,6 +20,8 @@ export type Tables = {
   call_rollup_total: CallRollupTotalTable;
   live_change: LiveChangeTable;
   ir_filters: IrFiltersTable;
+  call_rollup_ring: CallRollupRingTable;
+  lead_rollup: LeadRollupTable;
   sealed_secret: SealedSecretTable;
   recording: RecordingTable;
   recording_share_link: RecordingShareLinkTable;
@@ -108,6 +110,7 @@ type CrmLeadTable = {
   is_open: Generated<boolean>;
   caller_number: string | null;
   owner_call_id: string | null;
+  won_date: Date | null;
   odoo_id: number | null;
   next_follow_up_at: Date | null;
   next_follow_up_note: string | null;
@@ -221,3 +224,15 @@ type IrFiltersTable = {
   create_date: Generated<Date>;
   write_date: Generated<Date>;
 };
+
+type CallRollupRingTable = {
+  quarter_hour: Date;
+  ring_seconds: number;
+  within_10: number;
+  within_20: number;
+  within_30: number;
+  within_60: number;
+  later: number;
+};
+
+type LeadRollupTable = { quarter_hour: Date; new_leads: number; won_leads: number };

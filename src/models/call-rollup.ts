@@ -2,24 +2,30 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
 import type { CallRecord } from './call-record.ts';
+import { quarterHourOf } from './quarter-hour.ts';
+import { addRings, sumRings } from './ring-rollup.ts';
 
 /** A call as it was counted before, and as it is to be counted now; either may be absent. */
 export type Recount = { before: Counted | undefined; after: Counted | undefined };
 
-type Counted = Pick<CallRecord, 'call_date' | 'user_id' | 'virtual_number' | 'direction' | 'outcome' | 'duration'>;
+type Counted = Pick<
+  CallRecord,
+  'call_date' | 'user_id' | 'virtual_number' | 'end_date' | 'direction' | 'outcome' | 'duration'
+>;
 
 /**
  * Keeps the rollups of the dashboard exact, in the transaction that writes the calls. Call it last: the rows of the
  * current hour and day are the ones every batch wants, and they stay locked until the commit.
  */
 export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZone: string): Promise<void> {
-  const deltas = sumDeltas(recounts);
-  if (deltas.length === 0) return;
+  const [deltas, rings] = [sumDeltas(recounts), sumRings(recounts)];
+  if (deltas.length === 0 && rings.length === 0) return;
   // One statement: a batch of one call would spend more on the way to the database and back than on counting.
   await sql`
     with delta as (
       select call_date at time zone ${timeZone} as local_time, user_id, virtual_number, direction, outcome, calls, talk_seconds
       from ${unnestRows(deltas, DELTA_COLUMNS, 'sent')}),
+    by_ring as (${addRings(rings)}),
     by_day as (${rollUp('call_rollup_day', { local_day: 'local_time::date', user_id: 'user_id', virtual_number: 'virtual_number' })}),
     by_hour as (${rollUp('call_rollup_hour', { local_hour: "date_trunc('hour', local_time)" })})
     ${rollUp('call_rollup_total', {})}`.execute(tx);
@@ -69,9 +75,6 @@ function differs({ before, after }: Recount): boolean {
   );
 }
 
-/** Every offset of a time zone is a multiple of this, so that all moments of one quarter fall into one local hour. */
-const QUARTER_HOUR_MS = 15 * 60_000;
-
 /** Summed here first: the calls of a batch fall into a handful of hours, owners and numbers. */
 function sumDeltas(recounts: readonly Recount[]): Delta[] {
   const sums = new Map<string, Delta>();
@@ -87,7 +90,7 @@ function add(sums: Map<string, Delta>, counted: Counted, sign: 1 | -1): void {
   const { direction, outcome } = counted;
   const user_id = counted.user_id ?? 0;
   const virtual_number = counted.virtual_number ?? '';
-  const quarter = Math.floor(counted.call_date.getTime() / QUARTER_HOUR_MS) * QUARTER_HOUR_MS;
+  const quarter = quarterHourOf(counted.call_date);
   const key = `${quarter} ${direction} ${outcome} ${user_id} ${virtual_number}`;
   const sum = sums.get(key);
   const talk_seconds = sign * counted.duration;

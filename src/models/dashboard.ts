@@ -5,7 +5,7 @@ import type { Direction, Outcome } from '../db/tables.ts';
 /** Calls that share a direction and an outcome. `talk_seconds` is their talk time together. */
 export type Count = { direction: Direction; outcome: Outcome; calls: number; talk_seconds: number };
 
-/** A period counted in four ways, from the rollups alone: what it costs does not depend on how many calls there are. */
+/** A period counted in several ways, from the rollups alone: what it costs does not depend on how many calls there are. */
 export type Dashboard = {
   /** By day of the configured time zone, as YYYY-MM-DD. */
   days: (Count & { day: string })[];
@@ -15,13 +15,26 @@ export type Dashboard = {
   users: (Count & { user_id: number | null; user_name: string | null })[];
   /** By virtual number; null counts the calls that named none. */
   virtual_numbers: (Count & { virtual_number: string | null })[];
+  /** Answered inbound calls by how long they rang: up to so many seconds and longer than the one before; null: longer. */
+  answer_times: { within_seconds: number | null; calls: number }[];
+  /** How long all of these rang together. */
+  ring_seconds: number;
+  /** Leads by the day on which they were opened, and those by the day on which they were won. */
+  leads: { day: string; new_leads: number; won_leads: number }[];
 };
 
 /** Counts the calls of the days from `from` up to and with `to`, both YYYY-MM-DD. */
-export async function readDashboard({ kysely }: Database, from: string, to: string): Promise<Dashboard> {
+export async function readDashboard(
+  { kysely }: Database,
+  from: string,
+  to: string,
+  timeZone: string,
+): Promise<Dashboard> {
   const days = sql`call_rollup_day where local_day between ${from}::date and ${to}::date`;
   const hours = sql`call_rollup_hour where local_hour >= ${from}::date and local_hour < ${to}::date + 1`;
-  const [byDay, byHour, byUser, byNumber] = await Promise.all([
+  const quarters = sql`quarter_hour >= ${from}::date::timestamp at time zone ${timeZone}
+    and quarter_hour < (${to}::date + 1)::timestamp at time zone ${timeZone}`;
+  const [byDay, byHour, byUser, byNumber, rings, leads] = await Promise.all([
     sql<Dashboard['days'][number]>`
       ${counted({ day: "to_char(local_hour, 'YYYY-MM-DD')" }, hours)} order by day`.execute(kysely),
     sql<Dashboard['hours'][number]>`
@@ -33,8 +46,30 @@ export async function readDashboard({ kysely }: Database, from: string, to: stri
       left join res_users on res_users.id = counted.user_id order by calls desc`.execute(kysely),
     sql<Dashboard['virtual_numbers'][number]>`
       ${counted({ virtual_number: "nullif(virtual_number, '')" }, days)} order by calls desc`.execute(kysely),
+    readRings(kysely, quarters),
+    sql<Dashboard['leads'][number]>`
+      select to_char(quarter_hour at time zone ${timeZone}, 'YYYY-MM-DD') as day,
+        sum(new_leads)::integer as new_leads, sum(won_leads)::integer as won_leads
+      from lead_rollup where ${quarters} group by 1 having sum(new_leads) <> 0 or sum(won_leads) <> 0 order by 1`.execute(
+      kysely,
+    ),
   ]);
-  return { days: byDay.rows, hours: byHour.rows, users: byUser.rows, virtual_numbers: byNumber.rows };
+  const calls = { days: byDay.rows, hours: byHour.rows, users: byUser.rows, virtual_numbers: byNumber.rows };
+  return { ...calls, ...rings, leads: leads.rows };
+}
+
+async function readRings(kysely: Database['kysely'], quarters: RawBuilder<unknown>) {
+  const { rows } = await sql<{ ring_seconds: number; calls: number[] }>`
+    select coalesce(sum(ring_seconds), 0)::bigint as ring_seconds,
+      array[coalesce(sum(within_10), 0), coalesce(sum(within_20), 0), coalesce(sum(within_30), 0), coalesce(sum(within_60), 0),
+        coalesce(sum(later), 0)]::integer[] as calls
+    from call_rollup_ring where ${quarters}`.execute(kysely);
+  const [{ ring_seconds, calls } = { ring_seconds: 0, calls: [] }] = rows;
+  const answer_times = [10, 20, 30, 60, null].map((within_seconds, place) => ({
+    within_seconds,
+    calls: calls[place] ?? 0,
+  }));
+  return { ring_seconds, answer_times };
 }
 
 /** Hours and owners whose last call moved elsewhere stay behind as rows of zero: they are nothing to show. */

@@ -27,6 +27,7 @@ export type LeadRow = TagsOfRow & {
   source_name: string | null;
   active: boolean;
   is_open: boolean;
+  won_date: Date | null;
   odoo_id: number | null;
   merged_into_id: number | null;
   next_follow_up_at: Date | null;
@@ -53,7 +54,7 @@ export async function loadLeads(database: Database, ids: readonly number[]): Pro
   const { rows } = await sql<LeadRow>`
     select crm_lead.id, crm_lead.name, contact_name, crm_lead.phone, crm_lead.phone_sanitized, crm_lead.email, description,
       type, user_id, res_users.name as user_name, crm_lead.team_id, crm_team.name as team_name, stage_id,
-      crm_stage.name as stage_name, source_id, utm_source.name as source_name, crm_lead.active, is_open, crm_lead.odoo_id,
+      crm_stage.name as stage_name, source_id, utm_source.name as source_name, crm_lead.active, is_open, won_date, crm_lead.odoo_id,
       crm_lead.create_date, crm_lead.write_date, merged_into_id, next_follow_up_at, next_follow_up_note,
       calls.call_count, calls.last_call_date, tags.tag_ids, tags.tag_names,
       note.body as note_body, note.user_name as note_user_name, note.create_date as note_date,
@@ -121,6 +122,7 @@ export const LEAD_LIST: ListDefinition = {
     source_name: related('utm_source', 'source_id'),
     active: own('flag', 'active', false),
     is_open: own('flag', 'is_open', false),
+    won_date: own('time', 'won_date'),
     odoo_id: own('integer', 'odoo_id'),
     merged_into_id: own('integer', 'merged_into_id'),
     next_follow_up_at: own('time', 'next_follow_up_at'),

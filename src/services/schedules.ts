@@ -3,11 +3,14 @@ import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { foldLeadRollup } from '../models/lead-rollup.ts';
 import { closeHangingCalls } from './close-hanging-calls.ts';
 import { deleteExpired } from './delete-expired.ts';
 
 /** What happens by the clock, whichever process gets to it first; times are UTC. */
-const CRONTAB = ['* * * * * close_hanging_calls', '30 20 * * * delete_expired'].join('\n');
+const CRONTAB = ['* * * * * close_hanging_calls', '*/10 * * * * fold_lead_rollup', '30 20 * * * delete_expired'].join(
+  '\n',
+);
 
 /** Runs the schedules, and later every job of the service, from the one job table in the database. */
 export async function runSchedules(database: Database, settings: Settings, clock: Clock, log: Log): Promise<Runner> {
@@ -15,6 +18,9 @@ export async function runSchedules(database: Database, settings: Settings, clock
     async close_hanging_calls() {
       const closed = await closeHangingCalls(database, settings, clock.now());
       if (closed > 0) log.info({ closed }, 'closed calls whose hang-up never arrived');
+    },
+    async fold_lead_rollup() {
+      await foldLeadRollup(database);
     },
     async delete_expired() {
       log.info(await deleteExpired(database, settings, clock.now()), 'deleted what is older than it is kept');

@@ -28,6 +28,7 @@ export const Lead = component('Lead', {
   source_name: text(),
   active: Type.Boolean(),
   is_open: Type.Boolean({ description: 'Active and not won: the next call of its numbers belongs to it.' }),
+  won_date: nullable(Time('When it entered a won stage.')),
   odoo_id: id(),
   merged_into_id: nullable(Type.Integer({ description: 'The lead this one was merged into; it is archived.' })),
   next_follow_up_at: nullable(Time()),
@@ -53,6 +54,7 @@ export function presentLead(row: LeadRow): Static<typeof Lead> {
         : { body: note_body, user_name: note_user_name, create_date: note_date.toISOString() },
     next_follow_up_at: row.next_follow_up_at?.toISOString() ?? null,
     last_call_date: row.last_call_date?.toISOString() ?? null,
+    won_date: row.won_date?.toISOString() ?? null,
     create_date: row.create_date.toISOString(),
     write_date: row.write_date.toISOString(),
   };
