@@ -24,6 +24,13 @@ describe('the API description', () => {
     expect(description.paths['/api/leads']?.get?.security).toBeUndefined();
   });
 
+  it('tells what MCUBE posts to, which has no schema of its own', () => {
+    const webhook = description.paths['/mcube/webhook'];
+    expect(Object.keys(webhook ?? {})).toEqual(['post']);
+    expect(webhook?.post).toMatchObject({ security: [], requestBody: { content: { 'multipart/form-data': {} } } });
+    expect(Object.keys(description.paths)).not.toContain('/mcube/webhook/{token}');
+  });
+
   it('is browsable, from this host alone', async () => {
     const page = await fetch(`${server.url}/api/docs`);
     const html = await page.text();

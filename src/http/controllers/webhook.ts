@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createFlushLane } from '../../services/flush-lane.ts';
 import { createReceiver, type Receipt } from '../../services/receive-webhook.ts';
 import type { App, ServerParts } from '../parts.ts';
+import { describeWebhook } from '../webhook-description.ts';
 
 /**
  * Where MCUBE posts calls. It speaks the words of the addon it replaces, not the API's: {"status","message"}. The token is
@@ -41,13 +42,11 @@ export function webhook(app: App, parts: ServerParts): void {
       return refuse(reply, 401, 'Wrong or missing token');
     });
     for (const url of ['/mcube/webhook', '/mcube/webhook/:token']) {
-      inner.route({
-        method: ['GET', 'HEAD', 'POST'],
-        url,
-        config: { access: 'open' },
-        schema: { hide: true },
-        handler: accept,
-      });
+      const route = { url, schema: { hide: true }, handler: accept };
+      // One address is enough in the description; the other takes the token as the last part of its path.
+      const described = url === '/mcube/webhook' ? { swaggerTransform: describeWebhook } : {};
+      inner.route({ ...route, method: ['GET', 'HEAD'], config: { access: 'open' } });
+      inner.route({ ...route, method: 'POST', config: { access: 'open', ...described } });
     }
   });
 
