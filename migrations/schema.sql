@@ -2,6 +2,27 @@
 
 create extension pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.count_made_leads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into lead_rollup (quarter_hour, new_leads, won_leads)
+  select date_bin('15 minutes', moment, timestamptz 'epoch'), sum(opened), sum(won)
+  from made, lateral (values (create_date, 1, 0), (won_date, 0, 1)) as told (moment, opened, won)
+  where moment is not null and merged_into_id is null group by 1;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.date_won_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.won_date = case when (select is_won from crm_stage where id = new.stage_id) then coalesce(new.won_date, now()) end;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.delete_recordings_of_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -41,6 +62,24 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.recount_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.merged_into_id is null then
+    insert into lead_rollup (quarter_hour, new_leads, won_leads)
+    select date_bin('15 minutes', moment, timestamptz 'epoch'), -opened, -won
+    from (values (old.create_date, 1, 0), (old.won_date, 0, 1)) as told (moment, opened, won) where moment is not null;
+  end if;
+  if tg_op = 'UPDATE' and new.merged_into_id is null then
+    insert into lead_rollup (quarter_hour, new_leads, won_leads)
+    select date_bin('15 minutes', moment, timestamptz 'epoch'), opened, won
+    from (values (new.create_date, 1, 0), (new.won_date, 0, 1)) as told (moment, opened, won) where moment is not null;
+  end if;
+  return null;
+end $function$
+;
 
 create table call_rollup_day (
   local_day date not null,
@@ -60,6 +99,17 @@ create table call_rollup_hour (
   calls bigint not null,
   talk_seconds bigint not null,
   constraint call_rollup_hour_pkey PRIMARY KEY (local_hour, direction, outcome)
+);
+
+create table call_rollup_ring (
+  quarter_hour timestamp with time zone not null,
+  ring_seconds bigint not null,
+  within_10 integer not null,
+  within_20 integer not null,
+  within_30 integer not null,
+  within_60 integer not null,
+  later integer not null,
+  constraint call_rollup_ring_pkey PRIMARY KEY (quarter_hour)
 );
 
 create table call_rollup_total (
@@ -93,6 +143,7 @@ create table crm_lead (
   next_follow_up_at timestamp with time zone,
   next_follow_up_note text,
   merged_into_id integer,
+  won_date timestamp with time zone,
   constraint crm_lead_odoo_id_key UNIQUE (odoo_id),
   constraint crm_lead_pkey PRIMARY KEY (id),
   constraint crm_lead_type_check CHECK ((type = ANY (ARRAY['lead'::text, 'opportunity'::text])))
@@ -170,6 +221,12 @@ create table ir_filters (
   write_date timestamp with time zone default now() not null,
   constraint ir_filters_pkey PRIMARY KEY (id),
   constraint ir_filters_resource_check CHECK ((resource = ANY (ARRAY['call-records'::text, 'leads'::text, 'missed-calls'::text, 'webhook-events'::text, 'users'::text])))
+);
+
+create table lead_rollup (
+  quarter_hour timestamp with time zone not null,
+  new_leads integer not null,
+  won_leads integer not null
 );
 
 create table live_change (
@@ -422,6 +479,7 @@ CREATE INDEX crm_lead_merged ON public.crm_lead USING btree (merged_into_id) WHE
 CREATE INDEX crm_lead_search ON public.crm_lead USING gin (lower(((((((((name || ' '::text) || COALESCE(contact_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(phone_sanitized, ''::text)) || ' '::text) || COALESCE(email, ''::text))) gin_trgm_ops);
 CREATE INDEX crm_lead_stage ON public.crm_lead USING btree (stage_id);
 CREATE INDEX crm_lead_user ON public.crm_lead USING btree (user_id);
+CREATE INDEX crm_lead_won ON public.crm_lead USING btree (won_date) WHERE (won_date IS NOT NULL);
 CREATE INDEX crm_lead_write_date ON public.crm_lead USING btree (write_date);
 CREATE INDEX crm_lead_merge_lead_id ON public.crm_lead_merge USING btree (lead_id);
 CREATE INDEX crm_lead_merge_line_lead ON public.crm_lead_merge_line USING btree (lead_id);
@@ -431,6 +489,7 @@ CREATE UNIQUE INDEX crm_team_name ON public.crm_team USING btree (lower(name));
 CREATE UNIQUE INDEX ir_filters_default ON public.ir_filters USING btree (user_id, resource) WHERE is_default;
 CREATE INDEX ir_filters_shared ON public.ir_filters USING btree (resource) WHERE is_shared;
 CREATE INDEX ir_filters_user ON public.ir_filters USING btree (user_id);
+CREATE INDEX lead_rollup_quarter_hour ON public.lead_rollup USING btree (quarter_hour);
 CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
 CREATE INDEX mail_message_call ON public.mail_message USING btree (call_record_id) WHERE (call_record_id IS NOT NULL);
 CREATE INDEX mail_message_lead ON public.mail_message USING btree (lead_id, id);
@@ -461,7 +520,12 @@ CREATE INDEX webhook_event_state ON public.webhook_event USING btree (state, id)
 CREATE INDEX webhook_journal_received ON public.webhook_journal USING brin (received_at);
 CREATE INDEX webhook_journal_waiting ON public.webhook_journal USING btree (id) WHERE (NOT processed);
 
+CREATE TRIGGER crm_lead_counted AFTER INSERT ON public.crm_lead REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION count_made_leads();
 CREATE TRIGGER crm_lead_deleted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION forget_lead_of_calls();
+CREATE TRIGGER crm_lead_made_won BEFORE INSERT ON public.crm_lead FOR EACH ROW WHEN (((NOT new.is_open) OR (new.won_date IS NOT NULL))) EXECUTE FUNCTION date_won_lead();
+CREATE TRIGGER crm_lead_recounted AFTER UPDATE ON public.crm_lead FOR EACH ROW WHEN (((old.create_date <> new.create_date) OR (old.won_date IS DISTINCT FROM new.won_date) OR ((old.merged_into_id IS NULL) <> (new.merged_into_id IS NULL)))) EXECUTE FUNCTION recount_lead();
+CREATE TRIGGER crm_lead_uncounted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION recount_lead();
+CREATE TRIGGER crm_lead_won BEFORE UPDATE OF stage_id, is_open, won_date ON public.crm_lead FOR EACH ROW WHEN (((old.stage_id <> new.stage_id) OR (old.is_open <> new.is_open) OR (old.won_date IS DISTINCT FROM new.won_date))) EXECUTE FUNCTION date_won_lead();
 CREATE TRIGGER call_records_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_recordings_of_calls();
 CREATE TRIGGER mcube_call_record_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_calls();
 CREATE TRIGGER mcube_call_record_moved AFTER UPDATE OF lead_id ON public.mcube_call_record FOR EACH ROW WHEN ((old.lead_id IS DISTINCT FROM new.lead_id)) EXECUTE FUNCTION notes_follow_call();

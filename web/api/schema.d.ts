@@ -1082,7 +1082,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     page?: number;
-                    /** @description Of id, name, contact_name, phone, phone_sanitized, email, description, type, user_id, team_id, stage_id, source_id, active, is_open, odoo_id, merged_into_id, next_follow_up_at, next_follow_up_note, call_count, last_call_date, create_date, write_date; - before a name for descending. */
+                    /** @description Of id, name, contact_name, phone, phone_sanitized, email, description, type, user_id, team_id, stage_id, source_id, active, is_open, won_date, odoo_id, merged_into_id, next_follow_up_at, next_follow_up_note, call_count, last_call_date, create_date, write_date; - before a name for descending. */
                     sort?: string;
                     /** @description Search. */
                     q?: string;
@@ -1107,6 +1107,7 @@ export interface paths {
                     source_name?: string;
                     active?: boolean;
                     is_open?: boolean;
+                    won_date?: string;
                     odoo_id?: number;
                     merged_into_id?: number;
                     next_follow_up_at?: string;
@@ -1246,6 +1247,7 @@ export interface paths {
                     source_name?: string;
                     active?: boolean;
                     is_open?: boolean;
+                    won_date?: string;
                     odoo_id?: number;
                     merged_into_id?: number;
                     next_follow_up_at?: string;
@@ -3210,6 +3212,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcube/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Where MCUBE posts calls, one event or a list of up to 1,000, in any of its formats. It speaks the words of
+         *     the addon it replaces. 202 comes after the events are on disk; a list is stored whole or not at all. Refused: 400 for what
+         *     cannot be a call, 401 for a wrong or missing token where one is set, 413 above 1 MiB, 503 with Retry-After while the database
+         *     cannot commit. The token may also be a bearer, or the last part of the path.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description MCUBE_WEBHOOK_TOKEN, where one is set. */
+                    token?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description An event of MCUBE, as it is. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "application/x-www-form-urlencoded": {
+                        [key: string]: unknown;
+                    };
+                    "multipart/form-data": {
+                        [key: string]: unknown;
+                    };
+                    "text/plain": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Stored; it is processed at once. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "accepted";
+                            message: string;
+                            /** @description Of a list: how many events. */
+                            accepted?: number;
+                        };
+                    };
+                };
+                /** @description Refused, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "error";
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3479,6 +3560,11 @@ export interface components {
             active: boolean;
             /** @description Active and not won: the next call of its numbers belongs to it. */
             is_open: boolean;
+            /**
+             * Format: date-time
+             * @description When it entered a won stage.
+             */
+            won_date: string | null;
             odoo_id: number | null;
             /** @description The lead this one was merged into; it is archived. */
             merged_into_id: number | null;
@@ -3647,6 +3733,11 @@ export interface components {
         Dashboard: {
             /** @description The zone in which days and hours are counted. */
             time_zone: string;
+            /**
+             * Format: date-time
+             * @description The moment whose figures these are.
+             */
+            updated_at: string;
             days: {
                 /** Format: date */
                 day: string;
@@ -3686,6 +3777,22 @@ export interface components {
                 outcome: "answered" | "missed" | "busy" | "abandoned" | "voicemail" | "in_progress" | "failed";
                 calls: number;
                 talk_seconds: number;
+            }[];
+            /** @description Answered inbound calls by how long they rang; each counts once. */
+            answer_times: {
+                /** @description Up to so many; null: longer than all others. */
+                within_seconds: number | null;
+                calls: number;
+            }[];
+            /** @description How long the calls of answer_times rang together. */
+            ring_seconds: number;
+            leads: {
+                /** Format: date */
+                day: string;
+                /** @description Opened on this day, and not merged into another since. */
+                new_leads: number;
+                /** @description Won on this day, whenever they were opened, and still won. */
+                won_leads: number;
             }[];
         };
         Replay: {
