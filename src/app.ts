@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { migrate } from './db/migrate.ts';
 import { startDatabase } from './db/start-database.ts';
 import { createServer } from './http/server.ts';
@@ -10,10 +9,7 @@ import type { Settings } from './kernel/settings.ts';
 import { ensureAdministrator } from './services/ensure-administrator.ts';
 import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
 import { listenForEvents, tellOfEvents } from './services/inbox-signal.ts';
-import { createDownload, downloadLimits } from './services/recordings/download.ts';
-import { runRecordingLoop } from './services/recordings/recording-loop.ts';
-import { openRecordingStore } from './services/recordings/recording-store.ts';
-import { createRecordingWorker } from './services/recordings/work-recordings.ts';
+import { startRecordings } from './services/recordings/start-recordings.ts';
 import { runSchedules } from './services/schedules.ts';
 import { loadServiceKey } from './services/secrets/load-service-key.ts';
 import { refuseWrongKey } from './services/secrets/sealed-secrets.ts';
@@ -66,18 +62,8 @@ export async function startApp(
       stops.push(() => helper.stop());
       const signal = await listenForEvents(database, () => loop.wake());
       stops.push(() => signal.close());
-      const recordings = runRecordingLoop(
-        createRecordingWorker({
-          database,
-          clock,
-          log,
-          store: openRecordingStore(settings),
-          download: createDownload(settings, downloadLimits(settings)),
-          draftFolder: join(settings.dataDir, 'recordings', '.drafts'),
-          onResult: (result) => metrics.recordings.inc({ result }),
-        }),
-        log,
-      );
+      const onResult = (result: string) => metrics.recordings.inc({ result });
+      const recordings = await startRecordings({ database, settings, clock, log, onResult });
       stops.push(() => recordings.stop());
       const runner = await runSchedules(database, settings, clock, log);
       stops.push(() => runner.stop());

@@ -6,6 +6,7 @@ import { checkDatabase } from '../services/check-up/check-database.ts';
 import { checkFiles } from '../services/check-up/check-files.ts';
 import { checkInbox } from '../services/check-up/check-inbox.ts';
 import { checkPeople } from '../services/check-up/check-people.ts';
+import { checkRecordings } from '../services/check-up/check-recordings.ts';
 import { checkSettings } from '../services/check-up/check-settings.ts';
 import { checkWebhook } from '../services/check-up/check-webhook.ts';
 import { type Finding, failure, ok, warning } from '../services/check-up/finding.ts';
@@ -36,6 +37,7 @@ async function examine(environment: Environment, url: string | undefined): Promi
   findings.push(...(await examineWebhook(settings, url)));
   if (settings.databaseUrl === null && (await hasDatabase(settings)))
     findings.push(...(await checkFiles(settings.dataDir)));
+  if (await hasDatabase(settings)) findings.push(await checkRecordings(settings));
   return [...findings, ...(await examineDatabase(settings))];
 }
 

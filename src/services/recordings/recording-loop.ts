@@ -10,8 +10,11 @@ const MOST_AT_ONCE = 4;
 const POLL_MS = 500;
 const ERROR_MS = 5_000;
 
+/** Ends after giving back what is under way. */
+export type RecordingLoop = { stop(): Promise<void> };
+
 /** Works recordings as they fall due, until stopped; several processes may do so side by side. */
-export function runRecordingLoop(worker: RecordingWorker, log: Log): { stop(): Promise<void> } {
+export function runRecordingLoop(worker: RecordingWorker, log: Log): RecordingLoop {
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Set<Promise<void>>();

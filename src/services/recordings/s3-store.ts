@@ -19,7 +19,8 @@ export function createS3Store(settings: StoreSettings & { recordingStore: string
       await bucket.putObject(name, await openAsBlob(path), contentType);
     },
     async read(name, { start, end }) {
-      const answer = await bucket.getObjectRaw(name, false, start, end).catch(ifMissing);
+      // The library's range ends before its last number.
+      const answer = await bucket.getObjectRaw(name, false, start, end + 1).catch(ifMissing);
       if (answer?.body == null) return undefined;
       return Readable.fromWeb(answer.body);
     },
