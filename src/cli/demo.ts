@@ -10,6 +10,7 @@ import { ensureAdministrator } from '../services/ensure-administrator.ts';
 import { createInboxWorker } from '../services/work-inbox.ts';
 import { demoEvents } from '../simulate/demo.ts';
 import { firstStart } from './banner.ts';
+import { storeDemoRecordings } from './demo-recordings.ts';
 import { addDemoPeople, appendDemoEvents, isEmpty } from './fill-with-demo.ts';
 import { workDemoLeads } from './work-demo-leads.ts';
 
@@ -57,7 +58,10 @@ async function fill(database: Database, settings: Settings, log: Log, stopped: A
     progress(`  Demo: ${events.length - waiting} of ${events.length} events processed`);
   }
   if (!stopped.aborted) await workDemoLeads(database, settings, systemClock.now());
-  process.stdout.write(`\n  Demo: ${people} people and ${calls} calls of the last 30 days were added.\n`);
+  const sounds = stopped.aborted ? 0 : await storeDemoRecordings(database, settings, log);
+  process.stdout.write(
+    `\n  Demo: ${people} people and ${calls} calls of the last 30 days were added, ${sounds} of them with a recording.\n`,
+  );
 }
 
 /** One line that grows on a terminal; elsewhere the last word is enough. */

@@ -1,4 +1,5 @@
 import { readSettings, type Settings } from '../kernel/settings.ts';
+import { permissionFor } from '../services/recordings/allowed-host.ts';
 import { localWebhook } from '../services/webhook-address.ts';
 import type { FindStoredCalls } from '../simulate/stored-calls.ts';
 import { findStoredCallsInDatabase } from '../simulate/stored-calls-database.ts';
@@ -13,6 +14,8 @@ export type OwnService = {
   /** The first of the webhook's tokens. */
   token: string | undefined;
   outboundLeads: boolean;
+  /** Whether it would fetch recordings from an address of this machine. */
+  fetchesFrom(url: string): boolean;
   openStore(): Promise<Store>;
 };
 
@@ -24,6 +27,7 @@ export function describeOwnService(environment: Environment): OwnService {
     webhook: () => requireWebhook(settings),
     token: settings.webhookToken[0],
     outboundLeads: settings.outboundLeads,
+    fetchesFrom: (url) => permissionFor(new URL(url), settings).kind === 'freely',
     async openStore() {
       const { database, close } = await openExisting(settings, commandLog(settings));
       return { findStoredCalls: findStoredCallsInDatabase(database), close };

@@ -60,6 +60,7 @@ async function simulate(options: Options, own: OwnService): Promise<void> {
   await requireService(url);
   const { stopSending, stopWaiting, release } = listenForInterrupts();
   const recordings = options.wav ? await serveRecordings({ port: options.wavPort, clock: systemClock }) : null;
+  if (recordings !== null && !own.fetchesFrom(recordings.url)) process.stderr.write(hintFor(recordings.url));
   const store = await storeOf(options, url, own);
   try {
     const balance = await runSimulation(
@@ -89,6 +90,12 @@ async function simulate(options: Options, own: OwnService): Promise<void> {
     await recordings?.close();
     await store?.close();
   }
+}
+
+/** By itself the service asks no address of its own machine for anything. */
+function hintFor(recordings: string): string {
+  const { host } = new URL(recordings);
+  return `To hear the recordings, start the service with MCUBE_RECORDING_ALLOWED_HOSTS=${host}, and simulate with --stay.\n`;
 }
 
 /** The service of another machine has another database: there only its API can tell what is stored. */

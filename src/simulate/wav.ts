@@ -1,15 +1,21 @@
 /** A tone of one to five seconds, 8 kHz, mono, 16 bits; the name decides which, so the same link always sounds the same. */
 export function wavOf(name: string): Buffer {
   const hash = hashOf(name);
-  const samples = SAMPLE_RATE * (1 + (hash % 5));
+  const samples = new Int16Array(SAMPLE_RATE * (1 + (hash % 5)));
   const hertz = 220 + (hash % 13) * 40;
-  const file = Buffer.alloc(HEADER_BYTES + samples * 2);
-  writeHeader(file, samples * 2);
-  for (let index = 0; index < samples; index++) {
-    const loudness = Math.min(1, index / 400, (samples - index) / 400);
+  for (let index = 0; index < samples.length; index++) {
+    const loudness = Math.min(1, index / 400, (samples.length - index) / 400);
     const wave = Math.sin((2 * Math.PI * hertz * index) / SAMPLE_RATE);
-    file.writeInt16LE(Math.round(wave * loudness * 8_000), HEADER_BYTES + index * 2);
+    samples[index] = Math.round(wave * loudness * 8_000);
   }
+  return wavFile(samples);
+}
+
+/** The samples as a WAV of 8 kHz, mono, 16 bits: what telephones sound like. */
+export function wavFile(samples: Int16Array): Buffer {
+  const file = Buffer.alloc(HEADER_BYTES + samples.length * 2);
+  writeHeader(file, samples.length * 2);
+  samples.forEach((sample, index) => void file.writeInt16LE(sample, HEADER_BYTES + index * 2));
   return file;
 }
 
@@ -20,7 +26,7 @@ export function hashOf(name: string): number {
   return hash;
 }
 
-const SAMPLE_RATE = 8_000;
+export const SAMPLE_RATE = 8_000;
 const HEADER_BYTES = 44;
 
 function writeHeader(file: Buffer, dataBytes: number): void {
