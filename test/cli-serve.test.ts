@@ -73,7 +73,9 @@ test('an address that cannot be used is a sentence, before anything is made', as
 test('--demo fills an empty database with a month that the simulator adds to, and leaves a full one alone', async () => {
   const settings = { MCUBE_DATA_DIR: await makeDataDir() };
   const demo = await startProcess(settings, '--demo');
-  expect(demo.output()).toMatch(/Demo: 8 people and \d{4} calls of the last 30 days were added, 25 of them with a recording\./);
+  expect(demo.output()).toMatch(
+    /Demo: 8 people and \d{4} calls of the last 30 days were added, 25 of them with a recording\./,
+  );
   expect(demo.output()).toMatch(/Password: +\S{20}/);
   expect((await runCommand(settings, ['user', 'list'])).stdout).toMatch(/^asha +Asha Rao .*Sales/m);
   expect((await runCommand(settings, ['events', 'list', '--state', 'failed'])).stdout).toMatch(/^There are no such/);

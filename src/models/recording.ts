@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { RecordingState } from '../db/recording-tables.ts';
 import type { CallRecord, StoredCallRecord } from './call-record.ts';
@@ -32,14 +32,26 @@ export function hasNewRecording(before: StoredCallRecord | undefined, after: Cal
   return before === undefined || before.outcome === 'in_progress' || before.recording_url !== after.recording_url;
 }
 
-/** Makes the recordings of these calls due, one statement for all. */
+/**
+ * Makes the recordings of calls due that this transaction inserts, one statement for all. It is on the hot path, where
+ * looking for a conflict that cannot be would cost a third more.
+ */
+export async function awaitFirstRecordings(tx: Tx, callRecordIds: readonly number[], now: Date): Promise<void> {
+  if (callRecordIds.length > 0) await dueAt(now, callRecordIds).execute(tx);
+}
+
+/** The same for calls that may have had a recording: it is fetched anew. */
 export async function awaitRecordings(tx: Tx, callRecordIds: readonly number[], now: Date): Promise<void> {
   if (callRecordIds.length === 0) return;
   await sql`
-    insert into recording (call_record_id, next_attempt_at)
-    select id, ${now} from unnest(${`{${callRecordIds.join(',')}}`}::bigint[]) as due (id)
-    on conflict (call_record_id) do update
+    ${dueAt(now, callRecordIds)} on conflict (call_record_id) do update
     set state = 'fetching', reason = null, attempts = 0, next_attempt_at = excluded.next_attempt_at`.execute(tx);
+}
+
+function dueAt(now: Date, callRecordIds: readonly number[]): RawBuilder<unknown> {
+  return sql`
+    insert into recording (call_record_id, next_attempt_at)
+    select id, ${now} from unnest(${`{${callRecordIds.join(',')}}`}::bigint[]) as due (id)`;
 }
 
 /** Takes what is due, the longest due first, for so long as the lease lasts. */

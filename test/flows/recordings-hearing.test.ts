@@ -190,6 +190,13 @@ describe('who hears', () => {
       expect((await fetch(scoped.url + recordingOf(id), { headers: as(admin) })).status).toBe(200);
     }
     expect(statuses).toEqual(expected);
+    // Else they would go past us, to where MCUBE keeps it for everybody.
+    const linked = await addHeard({ recording_url: 'https://recordings.example.com/1.wav' });
+    const shown = await fetch(`${scoped.url}/api/call-records/${linked}`, { headers: as(me) });
+    expect(await shown.json()).toMatchObject({
+      has_recording: true,
+      recording_url: scope === 'all' ? 'https://recordings.example.com/1.wav' : null,
+    });
   });
 
   test('every listen is written down: who, and when from the beginning', async () => {

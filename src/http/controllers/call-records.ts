@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { CALL_RECORD_LIST, loadCallRecords } from '../../models/call-record-list.ts';
+import type { Settings } from '../../kernel/settings.ts';
+import { CALL_RECORD_LIST, type CallRecordRow, loadCallRecords } from '../../models/call-record-list.ts';
 import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
 import { readCallEvents } from '../../services/read-call-events.ts';
 import { viewerOf } from '../access-line.ts';
@@ -11,16 +12,17 @@ import { changes, Id, IdParams, nullable, ref, TagIds } from '../schemas.ts';
 
 /** Calls come in by the webhook; people read them, put them on another lead, give them another owner, or delete them. */
 export function callRecords(app: App, parts: ServerParts): void {
-  const { model } = CALL_RECORDS;
+  const resource = callRecordResource(parts.settings);
+  const { model } = resource;
   const tags = ['call-records'];
-  listAndRead(app, parts, CALL_RECORDS);
+  listAndRead(app, parts, resource);
   app.addSchema(CallEvent);
   const told = { tags, params: IdParams, response: { 200: Type.Object({ data: Type.Array(ref(CallEvent)) }) } };
   app.get(
     '/api/call-records/:id/events',
     { config: { access: { model: 'mcube.call.event', right: 'read' } }, schema: told },
     async (request) => {
-      const { id } = await readOne(parts.database, CALL_RECORDS, Number(request.params.id), viewerOf(request));
+      const { id } = await readOne(parts.database, resource, Number(request.params.id), viewerOf(request));
       return { data: (await readCallEvents(parts, id)).map(presentCallEvent) };
     },
   );
@@ -31,7 +33,7 @@ export function callRecords(app: App, parts: ServerParts): void {
     async (request, reply) => {
       const id = Number(request.params.id);
       await changeCallRecord(parts, id, request.body);
-      return reply.send(await readOne(parts.database, CALL_RECORDS, id, viewerOf(request)));
+      return reply.send(await readOne(parts.database, resource, id, viewerOf(request)));
     },
   );
   const remove = { tags, params: IdParams, response: { 204: Type.Null({ description: 'Deleted.' }) } };
@@ -58,11 +60,13 @@ const Changes = changes({
 });
 
 /** Calls as the API lists and reads them. */
-export const CALL_RECORDS = {
-  path: '/api/call-records',
-  model: 'mcube.call.record',
-  list: CALL_RECORD_LIST,
-  load: loadCallRecords,
-  schema: CallRecord,
-  present: presentCallRecord,
-} as const;
+export function callRecordResource({ recordingScope }: Pick<Settings, 'recordingScope'>) {
+  return {
+    path: '/api/call-records',
+    model: 'mcube.call.record',
+    list: CALL_RECORD_LIST,
+    load: loadCallRecords,
+    schema: CallRecord,
+    present: (row: CallRecordRow) => presentCallRecord(row, recordingScope),
+  } as const;
+}

@@ -9,11 +9,12 @@ import type { App, ServerParts } from '../parts.ts';
 import { CallRecord } from '../presenters/call-record.ts';
 import { component, IdParams, nullable, ref, Time } from '../schemas.ts';
 import { sendRecording } from '../send-recording.ts';
-import { CALL_RECORDS } from './call-records.ts';
+import { callRecordResource } from './call-records.ts';
 
 /** Our copies of what was said: heard, fetched again, and who heard them. */
 export function recordings(app: App, parts: ServerParts): void {
   const store = openRecordingStore(parts.settings);
+  const calls = callRecordResource(parts.settings);
   const tags = ['recordings'];
   const path = '/api/call-records/:id/recording';
 
@@ -31,7 +32,7 @@ export function recordings(app: App, parts: ServerParts): void {
     const viewer = viewerOf(request);
     const id = Number(request.params.id);
     await retryRecording(parts, await findRecording(parts, viewer, id, 'write'));
-    return reply.code(202).send(await readOne(parts.database, CALL_RECORDS, id, viewer));
+    return reply.code(202).send(await readOne(parts.database, calls, id, viewer));
   });
 
   app.addSchema(Listen);
@@ -40,7 +41,7 @@ export function recordings(app: App, parts: ServerParts): void {
   app.get('/api/call-records/:id/listens', { config: look, schema: listens }, async (request) => {
     const id = Number(request.params.id);
     // Only of a call that the viewer may read.
-    await readOne(parts.database, CALL_RECORDS, id, viewerOf(request));
+    await readOne(parts.database, calls, id, viewerOf(request));
     const data = await listListens(parts.database, id);
     return {
       data: data.map((listen) => ({ ...listen, create_date: listen.create_date.toISOString() })),

@@ -11,12 +11,13 @@ import type { App, ServerParts } from '../parts.ts';
 import { CallRecord } from '../presenters/call-record.ts';
 import { component, ref, Time } from '../schemas.ts';
 import { sendRecording } from '../send-recording.ts';
-import { CALL_RECORDS } from './call-records.ts';
+import { callRecordResource } from './call-records.ts';
 import { Download, Sound } from './recordings.ts';
 
 /** What the public sees: the one call that a link leads to. Open routes; the link itself says who comes. */
 export function shared(app: App, parts: ServerParts): void {
   const store = openRecordingStore(parts.settings);
+  const calls = callRecordResource(parts.settings);
   const limiter = new RateLimiterMemory({ points: REQUESTS_A_MINUTE, duration: 60 });
   const tags = ['recordings'];
   const config = { access: 'open' } as const;
@@ -35,7 +36,7 @@ export function shared(app: App, parts: ServerParts): void {
   const look = { tags, params: Token, response: { 200: ref(SharedCall) } };
   app.get('/api/shared/:token', { config, schema: look }, async (request, reply) => {
     const { viewer, call_record_id, expires_at } = await identify(request);
-    const call = await readOne(parts.database, CALL_RECORDS, call_record_id, viewer);
+    const call = await readOne(parts.database, calls, call_record_id, viewer);
     reply.headers(PRIVATE);
     return {
       phone_number: maskPhoneNumber(call.phone_number),

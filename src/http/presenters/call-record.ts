@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { parseSteps } from '../../models/assignment.ts';
 import type { CallRecordRow } from '../../models/call-record-list.ts';
 import { ringSeconds } from '../../models/ring-time.ts';
+import type { RecordingScope } from '../../security/record-rules.ts';
 import { component, nullable, Time, words } from '../schemas.ts';
 
 const text = (description: string) => nullable(Type.String({ description }));
@@ -27,7 +28,7 @@ export const CallRecord = component('CallRecord', {
   lead_name: text('Its name.'),
   phone_number: text("The customer's number; null when withheld."),
   virtual_number: text('The number of ours that was called, or called from.'),
-  recording_url: text('Where MCUBE keeps the recording.'),
+  recording_url: text('Where MCUBE keeps the recording; not told unless MCUBE_RECORDING_SCOPE is all.'),
   has_recording: Type.Boolean(),
   recording_state: words(['none', 'fetching', 'ready', 'failed', 'expired'], 'How our copy of the recording stands.'),
   recording_reason: text('Why it is not there, or what is odd about it.'),
@@ -64,9 +65,11 @@ export const CallRecord = component('CallRecord', {
   write_date: Time(),
 });
 
-export function presentCallRecord(row: CallRecordRow): Static<typeof CallRecord> {
+/** Where not all may hear everything, MCUBE's link is nobody's: who has it hears the recording without asking us. */
+export function presentCallRecord(row: CallRecordRow, scope: RecordingScope): Static<typeof CallRecord> {
   return {
     ...row,
+    recording_url: scope === 'all' ? row.recording_url : null,
     has_recording: row.recording_url !== null,
     ring_seconds: ringSeconds(row),
     assignment: parseSteps(row.assignment),

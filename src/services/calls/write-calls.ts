@@ -11,7 +11,7 @@ import {
 import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
-import { awaitRecordings, hasNewRecording } from '../../models/recording.ts';
+import { awaitFirstRecordings, awaitRecordings, hasNewRecording } from '../../models/recording.ts';
 import { decideOwners } from './decide-owners.ts';
 import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
 import { linkLeads } from './link-leads.ts';
@@ -70,11 +70,9 @@ export async function writeCalls(
   await recountCalls(last, written, settings.timeZone);
   for (const [callId, id] of inserted) recordIds.set(callId, id);
   const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));
-  await awaitRecordings(
-    last,
-    recorded.flatMap(({ after }) => recordIds.get(after.call_id) ?? []),
-    now,
-  );
+  const idsOf = (records: typeof recorded) => records.flatMap(({ after }) => recordIds.get(after.call_id) ?? []);
+  await awaitFirstRecordings(last, idsOf(recorded.filter(({ before }) => before === undefined)), now);
+  await awaitRecordings(last, idsOf(recorded.filter(({ before }) => before !== undefined)), now);
   return {
     recordIds,
     createdRecords: [...inserted.values()],
