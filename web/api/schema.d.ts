@@ -3365,7 +3365,7 @@ export interface components {
             phone_number: string | null;
             /** @description The number of ours that was called, or called from. */
             virtual_number: string | null;
-            /** @description Where MCUBE keeps the recording. */
+            /** @description Where MCUBE keeps the recording; not told unless MCUBE_RECORDING_SCOPE is all. */
             recording_url: string | null;
             has_recording: boolean;
             /**
