@@ -30,7 +30,8 @@ export async function workDemoLeads({ kysely }: Database, settings: Settings, no
       await writeNote(tx, work, ownerOf.get(id) ?? null);
     }
     await sql`
-      update crm_lead set create_date = least(create_date, calls.first_date), write_date = least(write_date, calls.last_date)
+      update crm_lead set create_date = least(create_date, calls.first_date), write_date = least(write_date, calls.last_date),
+        won_date = least(won_date, case when won_date is not null then calls.last_date end)
       from (select lead_id, min(call_date) as first_date, max(coalesce(end_date, call_date)) as last_date
         from mcube_call_record group by lead_id) as calls
       where crm_lead.id = calls.lead_id`.execute(tx);

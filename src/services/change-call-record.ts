@@ -43,10 +43,12 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
 export async function deleteCallRecord(parts: Parts, id: number): Promise<void> {
   await parts.database.kysely.transaction().execute(async (tx) => {
     const before = await lockCallRecord(tx, id);
+    const notes = await notesOfCall(tx, id);
     await tx.deleteFrom('mcube_call_record').where('id', '=', id).execute();
     await announce(tx, [
       { model: 'mcube.call.record', ids: [id] },
       { model: 'crm.lead', ids: leadsOf(before) },
+      { model: 'mail.message', ids: notes },
     ]);
     await recountCalls(tx, [{ before, after: undefined }], parts.settings.timeZone);
   });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startTestServer } from '../support/http.ts';
 import { snapshotOf } from '../support/lead-snapshot.ts';
 import { addCall } from '../support/rows.ts';
+
+// Some hundred requests a run.
+vi.setConfig({ testTimeout: 120_000 });
 
 const server = await startTestServer();
 const agent = await server.user(['base.group_user']);
@@ -81,6 +84,6 @@ test('whatever leads hold, undoing a merge gives it back row for row', async () 
       await send('POST', `/api/lead-merges/${merge_id}/undo`);
       expect(await snapshotOf(server.database, ids)).toEqual(before);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
