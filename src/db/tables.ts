@@ -22,6 +22,8 @@ export type Tables = {
   ir_filters: IrFiltersTable;
   call_rollup_ring: CallRollupRingTable;
   lead_rollup: LeadRollupTable;
+  mcube_missed_call: McubeMissedCallTable;
+  mcube_missed_call_action: McubeMissedCallActionTable;
   sealed_secret: SealedSecretTable;
   recording: RecordingTable;
   recording_share_link: RecordingShareLinkTable;
@@ -175,6 +177,8 @@ type McubeCallRecordTable = {
   family: string;
   merge_ranks: string;
   timed_out: Generated<boolean>;
+  agent_id: number | null;
+  ringing_phone: string | null;
   event_ids: Generated<number[]>;
   lead_rule: string;
   user_rule: string;
@@ -236,3 +240,39 @@ type CallRollupRingTable = {
 };
 
 type LeadRollupTable = { quarter_hour: Date; new_leads: number; won_leads: number };
+
+type McubeMissedCallTable = {
+  id: Generated<number>;
+  lead_id: number | null;
+  phone_sanitized: string | null;
+  phone_number: string | null;
+  tries: number;
+  virtual_numbers: string[];
+  first_missed_date: Date;
+  last_missed_date: Date;
+  last_call_record_id: number;
+  reason: string;
+  user_id: number | null;
+  team_id: number | null;
+  due_date: Date;
+  snoozed_until: Date | null;
+  closed_date: Date | null;
+  closed_rule: string | null;
+  closed_call_record_id: number | null;
+  closed_user_id: number | null;
+  closed_reason: string | null;
+  worked: Generated<boolean>;
+  settled_until: Generated<Date>;
+  create_date: Generated<Date>;
+  write_date: Generated<Date>;
+};
+
+type McubeMissedCallActionTable = {
+  id: Generated<number>;
+  call_id: string;
+  kind: 'take' | 'snooze' | 'not_needed' | 'reopen';
+  user_id: number;
+  until: Date | null;
+  reason: string | null;
+  create_date: Date;
+};

@@ -11,8 +11,9 @@ type Row = {
   words: string | null;
   yes: boolean;
   at: Date | null;
-  ids: readonly number[];
+  ids: readonly (number | null)[];
   few: readonly number[] | null;
+  texts: readonly string[];
 };
 
 const COLUMNS: ColumnTypes<Row> = {
@@ -22,6 +23,7 @@ const COLUMNS: ColumnTypes<Row> = {
   at: 'timestamptz',
   ids: 'bigint[]',
   few: 'integer[]',
+  texts: 'text[]',
 };
 
 // NUL is the one character that a text in PostgreSQL cannot hold; it is removed where payloads come in.
@@ -35,13 +37,14 @@ test('rows arrive in the database as they were sent, whatever characters they ho
     ),
     yes: fc.boolean(),
     at: fc.option(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })),
-    ids: fc.array(fc.nat()),
+    ids: fc.array(fc.option(fc.nat())),
     few: fc.option(fc.array(fc.nat(), { maxLength: 3 })),
+    texts: fc.array(fc.oneof(words, fc.constantFrom('', 'NULL', '{', ',', '"', '\\')), { maxLength: 4 }),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
       const received = await sql<Row>`
-        select n, words, yes, at, array_to_json(ids) as ids, few from ${unnestRows(rows, COLUMNS, 'sent')}`.execute(
+        select n, words, yes, at, array_to_json(ids) as ids, few, texts from ${unnestRows(rows, COLUMNS, 'sent')}`.execute(
         kysely,
       );
       expect(received.rows).toEqual(rows);

@@ -3,7 +3,16 @@ import { type RawBuilder, sql } from 'kysely';
 /** A column of rows that are sent to the database, and its type there. */
 export type ColumnTypes<Row> = { readonly [Column in keyof Row & string]: ColumnType };
 
-type ColumnType = 'text' | 'integer' | 'bigint' | 'smallint' | 'boolean' | 'timestamptz' | 'bigint[]' | 'integer[]';
+type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'smallint'
+  | 'boolean'
+  | 'timestamptz'
+  | 'bigint[]'
+  | 'integer[]'
+  | 'text[]';
 
 /**
  * Rows as a table of their own inside a statement, one array per column: `insert … select … from ${unnestRows(…)}`. The
@@ -36,10 +45,14 @@ function columnOf<Row>(rows: readonly Row[], name: keyof Row): string {
 }
 
 function elementOf(value: unknown): string {
-  if (typeof value === 'string') return `"${NEEDS_ESCAPE.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  if (typeof value === 'string') return quoted(value);
   if (value === null || value === undefined) return 'NULL';
   if (value instanceof Date) return String(value.getTime() / 1000);
-  return Array.isArray(value) ? `"{${value.join(',')}}"` : String(value);
+  return Array.isArray(value) ? quoted(`{${value.map(elementOf).join(',')}}`) : String(value);
+}
+
+function quoted(text: string): string {
+  return `"${NEEDS_ESCAPE.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
 
 const NEEDS_ESCAPE = /["\\]/;

@@ -5,6 +5,7 @@ import { dashboard } from './controllers/dashboard.ts';
 import { events } from './controllers/events.ts';
 import { leadMerges } from './controllers/lead-merges.ts';
 import { leads } from './controllers/leads.ts';
+import { missedCalls } from './controllers/missed-calls.ts';
 import { notes } from './controllers/notes.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
@@ -36,6 +37,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   shared(app, parts);
   leads(app, parts);
   leadMerges(app, parts);
+  missedCalls(app, parts);
   notes(app, parts);
   tags(app, parts);
   users(app, parts);

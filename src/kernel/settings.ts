@@ -12,6 +12,7 @@ import {
   timeZone,
   tokens,
 } from './setting-parsers.ts';
+import { dates, workingHours } from './working-hours.ts';
 
 /** Every setting of the service: its environment variable, how it is read, its default, and one sentence that says what it does. */
 export const SETTINGS = {
@@ -60,6 +61,19 @@ export const SETTINGS = {
     timeZone,
     'Asia/Kolkata',
     'Time zone of the times MCUBE sends, and of days in reports.',
+  ),
+  workingHours: setting(
+    'MCUBE_WORKING_HOURS',
+    workingHours,
+    'Mon-Sat 09:30-18:30',
+    'When the office works, in its time zone, as "Mon-Fri 09:30-18:30, Sat 10:00-14:00"; a day may have several times.',
+  ),
+  holidays: setting('MCUBE_HOLIDAYS', dates, '', 'Dates on which nobody works, as 2026-10-02, separated by commas.'),
+  callbackTargetMinutes: setting(
+    'MCUBE_CALLBACK_TARGET_MINUTES',
+    integer(1, 100_000),
+    '30',
+    'Minutes of working time within which a missed caller is to be called back.',
   ),
   defaultTeam: setting(
     'MCUBE_DEFAULT_TEAM',

@@ -22,6 +22,10 @@ export type CallRecord = MergedCall & {
   lead_candidates: readonly number[] | null;
   user_id: number | null;
   team_id: number | null;
+  /** The user whose phone rings, or who talks or talked last. */
+  agent_id: number | null;
+  /** While the call is in progress, the phone that the newest event names. */
+  ringing_phone: string | null;
   user_rule: UserRule;
   /** The rules that were tried, as text (formatSteps in assignment.ts). */
   assignment: string;
@@ -118,6 +122,8 @@ const COLUMNS: ColumnTypes<CallRecord> = {
   lead_candidates: 'integer[]',
   user_id: 'integer',
   team_id: 'integer',
+  agent_id: 'integer',
+  ringing_phone: 'text',
   user_rule: 'text',
   assignment: 'text',
 };

@@ -89,12 +89,12 @@ export async function findReplayable(
  * others have a row of their own.
  */
 export async function settleEvents(tx: Tx, events: readonly SettledEvent[]): Promise<void> {
-  const rows = new Map<number, (number | 'NULL')[]>();
+  const rows = new Map<number, (number | null)[]>();
   for (const { id, fresh, call_record_id } of events) {
     if (!fresh) continue;
     const row = Math.floor(id / EVENTS_PER_ROW);
     const records = rows.get(row) ?? [];
-    records[id % EVENTS_PER_ROW] = call_record_id ?? 'NULL';
+    records[id % EVENTS_PER_ROW] = call_record_id;
     rows.set(row, records);
   }
   const finished = [...rows].map(([id, record_ids]) => ({ id, record_ids }));

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
-import type { Settings } from '../kernel/settings.ts';
 import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
@@ -8,6 +8,7 @@ import { rememberLead } from '../models/lead-matching.ts';
 import { announce } from '../models/live-change.ts';
 import { notesOfCall } from '../models/note.ts';
 import { setTags } from '../models/tagging.ts';
+import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
 
 /** What a person may say about a call: whose it is, and its tags. What MCUBE said of it is not theirs to change. */
 export type CallRecordChanges = {
@@ -18,7 +19,7 @@ export type CallRecordChanges = {
   remember_for_number?: boolean;
 };
 
-type Parts = { database: Database; settings: Pick<Settings, 'timeZone'> };
+type Parts = { database: Database; settings: QueueSettings; clock: Clock };
 
 /** Puts a call on another lead, or gives it another owner. */
 export async function changeCallRecord(parts: Parts, id: number, changes: CallRecordChanges): Promise<void> {
@@ -29,8 +30,10 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
     await rememberChoice(tx, before, changes);
     await updateCallRecords(tx, [after]);
     if (changes.tag_ids !== undefined) await setTags(tx, 'mcube_call_record', id, changes.tag_ids);
+    const queue = await keepMissedCalls(tx, [{ before, after }], parts.settings, parts.clock.now());
     await announce(tx, [
       { model: 'mcube.call.record', ids: [id] },
+      { model: 'mcube.missed.call', ids: queue.changed },
       { model: 'crm.lead', ids: leadsOf(before, after) },
       // The database lets them follow their call.
       { model: 'mail.message', ids: before.lead_id === after.lead_id ? [] : await notesOfCall(tx, id) },
@@ -45,8 +48,10 @@ export async function deleteCallRecord(parts: Parts, id: number): Promise<void> 
     const before = await lockCallRecord(tx, id);
     const notes = await notesOfCall(tx, id);
     await tx.deleteFrom('mcube_call_record').where('id', '=', id).execute();
+    const queue = await keepMissedCalls(tx, [{ before, after: undefined }], parts.settings, parts.clock.now());
     await announce(tx, [
       { model: 'mcube.call.record', ids: [id] },
+      { model: 'mcube.missed.call', ids: queue.changed },
       { model: 'crm.lead', ids: leadsOf(before) },
       { model: 'mail.message', ids: notes },
     ]);

@@ -1,10 +1,11 @@
 import type { Database } from '../db/database.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { lockHangingCalls, updateCallRecords } from '../models/call-record.ts';
+import { lockHangingCalls, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce } from '../models/live-change.ts';
 import { outcomeOf } from '../models/merge-call.ts';
 import { awaitRecordings, hasNewRecording } from '../models/recording.ts';
+import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
 
 /** So many at a time: each batch is one short transaction. */
 const BATCH = 500;
@@ -15,7 +16,7 @@ const BATCH = 500;
  */
 export async function closeHangingCalls(
   database: Database,
-  settings: Pick<Settings, 'hangingCallMinutes' | 'timeZone'>,
+  settings: QueueSettings & Pick<Settings, 'hangingCallMinutes'>,
   now: Date,
 ): Promise<number> {
   const startedBefore = new Date(now.getTime() - settings.hangingCallMinutes * 60_000);
@@ -23,23 +24,30 @@ export async function closeHangingCalls(
   for (;;) {
     const batch = await database.kysely.transaction().execute(async (tx) => {
       const hanging = await lockHangingCalls(tx, startedBefore, BATCH);
-      const after = hanging.map((record) => ({ ...record, outcome: outcomeOf(record, true), timed_out: true }));
-      await updateCallRecords(tx, after);
-      await recountCalls(
+      const changes = hanging.map((before) => ({ before, after: closedByTheClock(before) }));
+      await updateCallRecords(
         tx,
-        hanging.map((before, place) => ({ before, after: after[place] })),
-        settings.timeZone,
+        changes.map(({ after }) => after),
       );
-      const recorded = hanging.filter((before, place) => hasNewRecording(before, after[place] ?? before));
+      const queue = await keepMissedCalls(tx, changes, settings, now);
+      await recountCalls(tx, changes, settings.timeZone);
+      const recorded = changes.filter(({ before, after }) => hasNewRecording(before, after));
       await awaitRecordings(
         tx,
-        recorded.map(({ id }) => id),
+        recorded.map(({ after }) => after.id),
         now,
       );
-      await announce(tx, [{ model: 'mcube.call.record', ids: after.map(({ id }) => id) }]);
+      await announce(tx, [
+        { model: 'mcube.call.record', ids: hanging.map(({ id }) => id) },
+        { model: 'mcube.missed.call', ids: queue.changed },
+      ]);
       return hanging.length;
     });
     closed += batch;
     if (batch < BATCH) return closed;
   }
+}
+
+function closedByTheClock(record: StoredCallRecord): StoredCallRecord {
+  return { ...record, outcome: outcomeOf(record, true), timed_out: true, ringing_phone: null };
 }

@@ -5,6 +5,7 @@ import { takeExpiredCalls } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce, forgetChanges } from '../models/live-change.ts';
 import { expireRecordings } from '../models/recording.ts';
+import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
 
 const BATCH = 5_000;
 const DAY_MS = 86_400_000;
@@ -18,14 +19,14 @@ const LIVE_CHANGE_MS = DAY_MS;
  */
 export async function deleteExpired(
   database: Database,
-  settings: Pick<Settings, 'callRetentionDays' | 'eventRetentionDays' | 'recordingRetentionDays' | 'timeZone'>,
+  settings: QueueSettings & Pick<Settings, 'callRetentionDays' | 'eventRetentionDays' | 'recordingRetentionDays'>,
   now: Date,
 ): Promise<{ calls: number; events: number; recordings: number }> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const calls =
     settings.callRetentionDays === 0
       ? 0
-      : await inBatches(() => deleteCalls(database, before(settings.callRetentionDays), settings.timeZone));
+      : await inBatches(() => deleteCalls(database, before(settings.callRetentionDays), settings, now));
   const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
   await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
   await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
@@ -44,14 +45,13 @@ async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
   }
 }
 
-async function deleteCalls(database: Database, before: Date, timeZone: string): Promise<number> {
+async function deleteCalls(database: Database, before: Date, settings: QueueSettings, now: Date): Promise<number> {
   return await database.kysely.transaction().execute(async (tx) => {
     const gone = await takeExpiredCalls(tx, before, BATCH);
-    await recountCalls(
-      tx,
-      gone.map((record) => ({ before: record, after: undefined })),
-      timeZone,
-    );
+    const changes = gone.map((record) => ({ before: record, after: undefined }));
+    const queue = await keepMissedCalls(tx, changes, settings, now);
+    await announce(tx, [{ model: 'mcube.missed.call', ids: queue.changed }]);
+    await recountCalls(tx, changes, settings.timeZone);
     return gone.length;
   });
 }

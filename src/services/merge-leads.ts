@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { fillLead, type LeadJson } from '../models/fill-lead.ts';
 import {
@@ -11,6 +12,9 @@ import {
 } from '../models/lead-merge.ts';
 import { announce } from '../models/live-change.ts';
 import type { Viewer } from '../security/viewer.ts';
+import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls.ts';
+
+type Parts = { database: Database; settings: QueueSettings; clock: Clock };
 
 /**
  * Makes one lead of several that are one person: the kept lead gets what the others hold and it lacks, they are archived and
@@ -18,7 +22,7 @@ import type { Viewer } from '../security/viewer.ts';
  * The rollups count calls by their owners, whom a merge leaves as they are. Returns the id by which it can be undone.
  */
 export async function mergeLeads(
-  { database }: { database: Database },
+  { database, settings, clock }: Parts,
   { user_id }: Viewer,
   keptId: number,
   leadIds: readonly number[],
@@ -44,7 +48,10 @@ export async function mergeLeads(
     const moved = await moveBelongings(tx, keptId, mergedIds);
     await archiveMerged(tx, keptId, mergedIds);
     await writeMergedColumns(tx, filled);
+    const people = [keptId, ...mergedIds].map((lead_id) => ({ lead_id, phone_sanitized: null }));
+    const queue = await keepMissedCallsOf(tx, people, settings, clock.now());
     await announce(tx, [
+      { model: 'mcube.missed.call', ids: queue.changed },
       { model: 'crm.lead.merge', ids: [id] },
       { model: 'crm.lead', ids: [keptId, ...mergedIds] },
       { model: 'mcube.call.record', ids: moved.call_record_ids },

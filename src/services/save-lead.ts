@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { insertLead, type LeadFields, numbersOf, updateLead } from '../models/lead.ts';
@@ -6,8 +7,9 @@ import { findOpenLead, type KnownLead } from '../models/lead-duplicates.ts';
 import { announce } from '../models/live-change.ts';
 import { setTags } from '../models/tagging.ts';
 import type { Viewer } from '../security/viewer.ts';
+import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls.ts';
 
-type Parts = { database: Database; settings: Pick<Settings, 'defaultRegion'> };
+type Parts = { database: Database; settings: QueueSettings & Pick<Settings, 'defaultRegion'>; clock: Clock };
 
 export type LeadChanges = Partial<LeadFields> & { tag_ids?: readonly number[] };
 export type NewLead = LeadChanges & Pick<LeadFields, 'name'> & { allow_duplicate?: boolean };
@@ -24,7 +26,11 @@ export async function createLead({ database, settings }: Parts, viewer: Viewer, 
   });
 }
 
-export async function changeLead({ database, settings }: Parts, id: number, changes: LeadChanges): Promise<void> {
+export async function changeLead(
+  { database, settings, clock }: Parts,
+  id: number,
+  changes: LeadChanges,
+): Promise<void> {
   const { tag_ids, ...fields } = changes;
   await database.kysely.transaction().execute(async (tx) => {
     const update = await updateLead(tx, id, fields, settings.defaultRegion);
@@ -35,7 +41,13 @@ export async function changeLead({ database, settings }: Parts, id: number, chan
         `This lead was merged into lead ${update.into}: change that one, or undo the merge.`,
       );
     if (tag_ids !== undefined) await setTags(tx, 'crm_lead', id, tag_ids);
-    await announce(tx, [{ model: 'crm.lead', ids: [id] }]);
+    // Another number is another way in which the person may have been reached.
+    const leads = fields.phone === undefined ? [] : [{ lead_id: id, phone_sanitized: null }];
+    const queue = await keepMissedCallsOf(tx, leads, settings, clock.now());
+    await announce(tx, [
+      { model: 'crm.lead', ids: [id] },
+      { model: 'mcube.missed.call', ids: queue.changed },
+    ]);
   });
 }
 

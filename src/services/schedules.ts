@@ -6,11 +6,15 @@ import type { Settings } from '../kernel/settings.ts';
 import { foldLeadRollup } from '../models/lead-rollup.ts';
 import { closeHangingCalls } from './close-hanging-calls.ts';
 import { deleteExpired } from './delete-expired.ts';
+import { wakeMissedCalls } from './wake-missed-calls.ts';
 
 /** What happens by the clock, whichever process gets to it first; times are UTC. */
-const CRONTAB = ['* * * * * close_hanging_calls', '*/10 * * * * fold_lead_rollup', '30 20 * * * delete_expired'].join(
-  '\n',
-);
+const CRONTAB = [
+  '* * * * * close_hanging_calls',
+  '* * * * * wake_missed_calls',
+  '*/10 * * * * fold_lead_rollup',
+  '30 20 * * * delete_expired',
+].join('\n');
 
 /** Runs the schedules, and later every job of the service, from the one job table in the database. */
 export async function runSchedules(database: Database, settings: Settings, clock: Clock, log: Log): Promise<Runner> {
@@ -21,6 +25,9 @@ export async function runSchedules(database: Database, settings: Settings, clock
     },
     async fold_lead_rollup() {
       await foldLeadRollup(database);
+    },
+    async wake_missed_calls() {
+      await wakeMissedCalls(database, clock.now());
     },
     async delete_expired() {
       log.info(await deleteExpired(database, settings, clock.now()), 'deleted what is older than it is kept');

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { emptyLead, type LeadJson } from '../models/fill-lead.ts';
 import { chooseLead } from '../models/lead-matching.ts';
@@ -17,13 +18,16 @@ import {
   sendOnCalls,
 } from '../models/lead-merge-undo.ts';
 import { announce } from '../models/live-change.ts';
+import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls.ts';
+
+type Parts = { database: Database; settings: QueueSettings; clock: Clock };
 
 /**
  * Undoes a merge: every lead has again what it had. What people did since stays as they left it, and a call that came since
  * stays on the kept lead unless only a restored lead had its number. Refuses where the old state has no room any more.
  * Returns the restored leads.
  */
-export async function undoMerge({ database }: { database: Database }, id: number): Promise<number[]> {
+export async function undoMerge({ database, settings, clock }: Parts, id: number): Promise<number[]> {
   return await database.kysely.transaction().execute(async (tx) => {
     await holdCalls(tx);
     const merge = await lockMerge(tx, id);
@@ -40,7 +44,10 @@ export async function undoMerge({ database }: { database: Database }, id: number
     await returnNumbers(tx, merge, returning);
     const sentOn = await sendOnCalls(tx, merge, returning);
     await markUndone(tx, id);
+    const people = [merge.lead_id, ...mergedIds].map((lead_id) => ({ lead_id, phone_sanitized: null }));
+    const queue = await keepMissedCallsOf(tx, people, settings, clock.now());
     await announce(tx, [
+      { model: 'mcube.missed.call', ids: queue.changed },
       { model: 'crm.lead.merge', ids: [id] },
       { model: 'crm.lead', ids: [merge.lead_id, ...mergedIds] },
       { model: 'mcube.call.record', ids: [...moved.call_record_ids, ...sentOn] },

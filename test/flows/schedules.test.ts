@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hangUp, onCall } from '../support/calls.ts';
+import { runJob } from '../support/jobs.ts';
 import { expectRollupsToEqualARecount } from '../support/rollups.ts';
-import { startService, type TestService, until } from '../support/service.ts';
+import { startService, type TestService } from '../support/service.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -12,16 +13,6 @@ beforeEach(async () => {
   service = await startService({ environment: { MCUBE_CALL_RETENTION_DAYS: '30', MCUBE_EVENT_RETENTION_DAYS: '60' } });
 });
 
-/** Has a schedule's job done now, by the service itself, as the clock would. */
-async function runJob(name: string): Promise<void> {
-  const { kysely } = service.database;
-  await sql`select graphile_worker.add_job(${name}, job_key => 'now')`.execute(kysely);
-  await until(`${name} ran`, async () => {
-    const { rows } = await sql`select from graphile_worker.jobs where key = 'now'`.execute(kysely);
-    return rows.length === 0;
-  });
-}
-
 describe('a call whose hang-up never comes', () => {
   test.each([
     ['rang', {}, 'missed'],
@@ -29,10 +20,10 @@ describe('a call whose hang-up never comes', () => {
   ])('is closed after the configured time as one that %s', async (_, fields, outcome) => {
     const call = onCall(fields);
     await service.tell(call);
-    await runJob('close_hanging_calls');
+    await runJob(service, 'close_hanging_calls');
     expect(await service.callOf(call.callid)).toMatchObject({ outcome: 'in_progress', timed_out: false });
     service.clock.turn(2 * HOUR);
-    await runJob('close_hanging_calls');
+    await runJob(service, 'close_hanging_calls');
     expect(await service.callOf(call.callid)).toMatchObject({ outcome, timed_out: true, end_date: null });
     await expectRollupsToEqualARecount(service.database);
   });
@@ -41,7 +32,7 @@ describe('a call whose hang-up never comes', () => {
     const call = onCall();
     await service.tell(call);
     service.clock.turn(2 * HOUR);
-    await runJob('close_hanging_calls');
+    await runJob(service, 'close_hanging_calls');
     await service.tell(call);
     expect(await service.callOf(call.callid)).toMatchObject({ timed_out: true });
     await service.tell(hangUp({ callid: call.callid }));
@@ -53,7 +44,7 @@ describe('a call whose hang-up never comes', () => {
     const call = onCall();
     await service.tell(call);
     service.clock.turn(1.5 * HOUR);
-    await runJob('close_hanging_calls');
+    await runJob(service, 'close_hanging_calls');
     expect(await service.callOf(call.callid)).toMatchObject({ outcome: 'in_progress' });
   });
 });
@@ -63,10 +54,10 @@ describe('what is older than it is kept', () => {
     const old = hangUp({ callto: '9000009101' });
     await service.tell(old);
     service.clock.turn(29 * DAY);
-    await runJob('delete_expired');
+    await runJob(service, 'delete_expired');
     expect(await service.callOf(old.callid)).toMatchObject({ call_id: old.callid });
     service.clock.turn(2 * DAY);
-    await runJob('delete_expired');
+    await runJob(service, 'delete_expired');
     await expect(service.callOf(old.callid)).rejects.toThrow('0 records');
     expect(await service.leadsOf('9000009101')).toMatchObject([{ call_count: 0 }]);
     await expectRollupsToEqualARecount(service.database);
@@ -76,7 +67,7 @@ describe('what is older than it is kept', () => {
     const old = hangUp();
     await service.tell(old);
     service.clock.turn(31 * DAY);
-    await runJob('delete_expired');
+    await runJob(service, 'delete_expired');
     await service.tell(old);
     await expect(service.callOf(old.callid)).rejects.toThrow('0 records');
     const { data } = await service.api<{ data: object[] }>('/api/webhook-events?state=ignored');
@@ -93,7 +84,7 @@ describe('what is older than it is kept', () => {
       select id * 1000, received_at, 'failed', 'a bug', 6 from webhook_journal order by id limit 1
       on conflict (id) do update set state = 'failed', reason = 'a bug'`.execute(service.database.kysely);
     service.clock.turn(61 * DAY);
-    await runJob('delete_expired');
+    await runJob(service, 'delete_expired');
     const { data } = await service.api<{ data: object[] }>('/api/webhook-events');
     expect(data).toMatchObject([{ state: 'failed', reason: 'a bug' }]);
   });

@@ -1,5 +1,3 @@
-import type { TestServer } from './http.ts';
-
 export type StreamEvent = { id: string | undefined; event: string; data: unknown };
 
 /** A client of /api/events. */
@@ -16,7 +14,7 @@ export type EventClient = {
 };
 
 export async function openEvents(
-  server: TestServer,
+  server: { readonly url: string },
   headers: Record<string, string>,
   query = '',
 ): Promise<EventClient> {

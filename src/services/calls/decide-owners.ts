@@ -55,6 +55,18 @@ export function teamOfOwner(
   return agents.teamOf.get(user_id) ?? asOwner?.owner_team_id ?? null;
 }
 
+/** The user whom the call names as its agent: by the phone, else by the e-mail. */
+export function agentOf(
+  { agent_phone, agent_email }: Pick<Draft['call'], 'agent_phone' | 'agent_email'>,
+  { agents }: Surroundings,
+  settings: CallSettings,
+): number | null {
+  const phone = normalisePhoneNumber(agent_phone, settings.defaultRegion);
+  const [byPhone] = phone === null ? [] : (agents.byPhone.get(phone) ?? []);
+  const [byEmail] = agent_email === null ? [] : (agents.byEmail.get(agent_email.toLowerCase()) ?? []);
+  return byPhone ?? byEmail ?? null;
+}
+
 /** Facts that the call itself names. An empty value gives no candidates at all. */
 export function namedOwnerFacts({ call }: Draft, { agents }: Surroundings, settings: CallSettings): AssignmentFacts {
   const virtualNumber = normalisePhoneNumber(call.virtual_number, settings.defaultRegion);

@@ -21,11 +21,14 @@ export async function lookAround(tx: Tx, drafts: readonly Draft[], settings: Cal
   const emails = new Set<string>();
   const numbers = new Set<string>();
   const leadIds = new Set<number>();
-  for (const { call, before } of drafts) {
+  for (const { call, before, ringing_phone } of drafts) {
     const virtualNumber = normalisePhoneNumber(call.virtual_number, settings.defaultRegion);
     if (virtualNumber !== null && call.virtual_number !== null) virtualNumbers.set(virtualNumber, call.virtual_number);
     const phone = normalisePhoneNumber(call.agent_phone, settings.defaultRegion);
     if (phone !== null) phones.add(phone);
+    const ringing =
+      ringing_phone === call.agent_phone ? null : normalisePhoneNumber(ringing_phone, settings.defaultRegion);
+    if (ringing !== null) phones.add(ringing);
     if (call.agent_email !== null) emails.add(call.agent_email.toLowerCase());
     if (call.phone_sanitized !== null) numbers.add(call.phone_sanitized);
     if (before?.lead_id != null) leadIds.add(before.lead_id);

@@ -41,7 +41,14 @@ export async function processCalls(
         settle(event, 'ignored', 'The call is older than call records are kept.', reading.event.call_id, null),
       );
     } else {
-      arrive(arrivals, { call: callOfEvent(reading.event), received_at: event.received_at, event_ids: [event.id] });
+      const { agent_phone } = reading.event;
+      const ringing = agent_phone === null ? undefined : { agent_phone, event_id: event.id };
+      arrive(arrivals, {
+        call: callOfEvent(reading.event),
+        ringing,
+        received_at: event.received_at,
+        event_ids: [event.id],
+      });
       readable.push({ event, call_id: reading.event.call_id });
     }
   }
@@ -54,6 +61,7 @@ export async function processCalls(
   await announce(last, [
     { model: 'mcube.call.record', ids: [...written.createdRecords, ...written.changedRecords] },
     { model: 'crm.lead', ids: written.changedLeads },
+    { model: 'mcube.missed.call', ids: written.missedCalls },
   ]);
   return { ...written, settled, told: [...arrivals.values()].map(({ call }) => call) };
 }
@@ -66,6 +74,7 @@ function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
   }
   earlier.call = mergeCalls(earlier.call, arrival.call);
   earlier.event_ids.push(...arrival.event_ids);
+  if ((arrival.ringing?.event_id ?? 0) > (earlier.ringing?.event_id ?? 0)) earlier.ringing = arrival.ringing;
 }
 
 /** Calls that another process inserted between our look and our insert are stored by now: a second round merges them. */
@@ -86,6 +95,7 @@ async function writeAll(
     changedRecords: [...first.changedRecords, ...second.changedRecords],
     changedLeads: [...new Set([...first.changedLeads, ...second.changedLeads])],
     openedLeads: first.openedLeads + second.openedLeads,
+    missedCalls: [...new Set([...first.missedCalls, ...second.missedCalls])],
   };
 }
 

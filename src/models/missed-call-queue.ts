@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
+import type { MissedCall } from './missed-call.ts';
+import type { Touch } from './missed-call-touch.ts';
+
+/** A row as it is stored, whose it is, and the places of the changes that may concern it. */
+export type StoredMissedCall = MissedCall & { id: number; lead_id: number | null; touched_by: number[] };
+
+/**
+ * Lets one transaction at a time change the queue. Two batches see nothing of each other before they are committed: a miss
+ * in one and the call back in the other would leave the row open for ever. The rollups, which every batch wants as well,
+ * follow at once, so that nobody waits longer than before.
+ */
+export async function lockQueue(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('mcube missed calls'))`.execute(tx);
+}
+
+/** The rows that these changes may concern. */
+export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promise<StoredMissedCall[]> {
+  const sent = touches.map(({ lead_id, phone_sanitized, connected, moment }, place) => {
+    return { place, lead_id, phone_sanitized, connected, moment };
+  });
+  const { rows } = await sql<StoredMissedCall>`
+    with touch as materialized (select * from ${unnestRows(sent, TOUCH_COLUMNS, 'touch')}),
+    lead as (
+      select lead_id, place, moment from touch where lead_id is not null
+      union
+      select phone_number.lead_id, place, moment from touch join phone_number using (phone_sanitized) where connected
+      union
+      select call.lead_id, place, moment from touch join mcube_call_record call using (phone_sanitized)
+      where connected and call.lead_rule = 'person'),
+    hit as (
+      select row.id, place from lead
+      join mcube_missed_call row on row.lead_id = lead.lead_id and row.settled_until >= lead.moment
+      union all
+      select row.id, place from touch
+      join mcube_missed_call row on row.lead_id is null and row.phone_sanitized = touch.phone_sanitized
+        and row.settled_until >= touch.moment
+      where touch.connected or touch.lead_id is null)
+    select row.id, row.lead_id, ${COLUMN_LIST}, nullif(settled_until, 'infinity') as settled_until, hit.touched_by
+    from (select id, array_agg(place) as touched_by from hit group by id) as hit
+    join mcube_missed_call row on row.id = hit.id order by row.id`.execute(tx);
+  return rows;
+}
+
+export type NewMissedCall = MissedCall & { lead_id: number | null };
+
+/** Brings the queue to what was counted. First what goes and what closes, so that nobody has two open rows in between. */
+export async function writeQueue(
+  tx: Tx,
+  { gone, changed, added }: { gone: readonly number[]; changed: readonly StoredMissedCall[]; added: NewMissedCall[] },
+): Promise<number[]> {
+  const going = gone.length > 0 && sql`delete from mcube_missed_call where id = any(${gone}::bigint[])`.execute(tx);
+  const changing =
+    changed.length > 0 &&
+    sql`
+      update mcube_missed_call set (${COLUMN_LIST}, settled_until, write_date)
+        = (select ${prefixed('row')}, coalesce(row.settled_until, 'infinity'), now())
+      from ${unnestRows<Omit<StoredMissedCall, 'lead_id' | 'touched_by'>>(changed, { ...COLUMNS, id: 'bigint', settled_until: 'timestamptz' }, 'row')}
+      where mcube_missed_call.id = row.id`.execute(tx);
+  const adding =
+    added.length > 0 &&
+    sql<{ id: number }>`
+      insert into mcube_missed_call (lead_id, ${COLUMN_LIST}, settled_until)
+      select lead_id, ${COLUMN_LIST}, coalesce(settled_until, 'infinity')
+      from ${unnestRows(added, { ...COLUMNS, lead_id: 'integer', settled_until: 'timestamptz' }, 'row')}
+      returning id`.execute(tx);
+  const [, , inserted] = await Promise.all([going, changing, adding]);
+  return inserted === false ? [] : inserted.rows.map(({ id }) => id);
+}
+
+const TOUCH_COLUMNS = {
+  place: 'integer',
+  lead_id: 'integer',
+  phone_sanitized: 'text',
+  connected: 'boolean',
+  moment: 'timestamptz',
+} as const;
+
+const COLUMNS: ColumnTypes<Omit<MissedCall, 'settled_until'>> = {
+  phone_number: 'text',
+  phone_sanitized: 'text',
+  tries: 'integer',
+  virtual_numbers: 'text[]',
+  first_missed_date: 'timestamptz',
+  last_missed_date: 'timestamptz',
+  last_call_record_id: 'bigint',
+  reason: 'text',
+  user_id: 'integer',
+  team_id: 'integer',
+  due_date: 'timestamptz',
+  snoozed_until: 'timestamptz',
+  closed_date: 'timestamptz',
+  closed_rule: 'text',
+  closed_call_record_id: 'bigint',
+  closed_user_id: 'integer',
+  closed_reason: 'text',
+  worked: 'boolean',
+};
+
+/** Whether the queue must be written: everything that a row says, in one order. */
+export function sameRow(one: MissedCall, other: MissedCall): boolean {
+  return FACTS.every((column) => comparable(one[column]) === comparable(other[column]));
+}
+
+const FACTS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'settled_until'] as const;
+const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
+
+function prefixed(alias: string) {
+  return sql.raw(
+    Object.keys(COLUMNS)
+      .map((column) => `${alias}.${column}`)
+      .join(', '),
+  );
+}
+
+function comparable(value: MissedCall[keyof MissedCall]): string | number | boolean | null {
+  if (value instanceof Date) return value.getTime();
+  return Array.isArray(value) ? JSON.stringify(value) : value;
+}
