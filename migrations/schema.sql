@@ -50,6 +50,7 @@ CREATE OR REPLACE FUNCTION public.forget_lead_of_calls()
 AS $function$
 begin
   update mcube_call_record set lead_id = null where lead_id = old.id;
+  delete from mcube_missed_call where lead_id = old.id;
   return old;
 end $function$
 ;
@@ -282,6 +283,8 @@ create table mcube_call_record (
   assignment text not null,
   create_date timestamp with time zone default now() not null,
   write_date timestamp with time zone default now() not null,
+  agent_id integer,
+  ringing_phone text,
   lead_candidates integer[],
   constraint mcube_call_record_call_id_key UNIQUE (call_id),
   constraint mcube_call_record_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
@@ -293,6 +296,49 @@ create table mcube_call_record_tag_rel (
   call_record_id bigint not null,
   tag_id integer not null,
   constraint mcube_call_record_tag_rel_pkey PRIMARY KEY (call_record_id, tag_id)
+);
+
+create table mcube_missed_call (
+  id bigint generated always as identity not null,
+  lead_id integer,
+  phone_sanitized text,
+  phone_number text,
+  tries integer not null,
+  virtual_numbers text[] not null,
+  first_missed_date timestamp with time zone not null,
+  last_missed_date timestamp with time zone not null,
+  last_call_record_id bigint not null,
+  reason text not null,
+  user_id integer,
+  team_id integer,
+  due_date timestamp with time zone not null,
+  snoozed_until timestamp with time zone,
+  closed_date timestamp with time zone,
+  closed_rule text,
+  closed_call_record_id bigint,
+  closed_user_id integer,
+  closed_reason text,
+  worked boolean default false not null,
+  settled_until timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  create_date timestamp with time zone default now() not null,
+  write_date timestamp with time zone default now() not null,
+  constraint mcube_missed_call_closed_rule_check CHECK ((closed_rule = ANY (ARRAY['connected'::text, 'not_needed'::text]))),
+  constraint mcube_missed_call_has_a_person CHECK (((lead_id IS NOT NULL) OR (phone_sanitized IS NOT NULL))),
+  constraint mcube_missed_call_once UNIQUE (lead_id, settled_until) DEFERRABLE,
+  constraint mcube_missed_call_pkey PRIMARY KEY (id),
+  constraint mcube_missed_call_reason_check CHECK ((reason = ANY (ARRAY['nobody_answered'::text, 'busy'::text, 'abandoned'::text, 'voicemail'::text, 'failed'::text, 'after_hours'::text])))
+);
+
+create table mcube_missed_call_action (
+  id bigint generated always as identity not null,
+  call_id text not null,
+  kind text not null,
+  user_id integer not null,
+  until timestamp with time zone,
+  reason text,
+  create_date timestamp with time zone not null,
+  constraint mcube_missed_call_action_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'snooze'::text, 'not_needed'::text, 'reopen'::text]))),
+  constraint mcube_missed_call_action_pkey PRIMARY KEY (id)
 );
 
 create table mcube_virtual_number (
@@ -494,6 +540,9 @@ CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id
 CREATE INDEX mail_message_call ON public.mail_message USING btree (call_record_id) WHERE (call_record_id IS NOT NULL);
 CREATE INDEX mail_message_lead ON public.mail_message USING btree (lead_id, id);
 CREATE INDEX mail_message_user ON public.mail_message USING btree (user_id);
+CREATE INDEX mcube_call_record_agent ON public.mcube_call_record USING btree (agent_id, call_date) WHERE ((agent_id IS NOT NULL) AND (agent_id IS DISTINCT FROM user_id));
+CREATE INDEX mcube_call_record_by_hand ON public.mcube_call_record USING btree (phone_sanitized, lead_id) WHERE (lead_rule = 'person'::text);
+CREATE INDEX mcube_call_record_by_hand_lead ON public.mcube_call_record USING btree (lead_id, phone_sanitized) WHERE (lead_rule = 'person'::text);
 CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date);
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
@@ -501,6 +550,11 @@ CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (ph
 CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
 CREATE INDEX mcube_call_record_user ON public.mcube_call_record USING btree (user_id, call_date);
 CREATE INDEX mcube_call_record_tag_rel_tag ON public.mcube_call_record_tag_rel USING btree (tag_id, call_record_id);
+CREATE INDEX mcube_missed_call_date ON public.mcube_missed_call USING btree (last_missed_date);
+CREATE UNIQUE INDEX mcube_missed_call_number ON public.mcube_missed_call USING btree (phone_sanitized, settled_until) WHERE (lead_id IS NULL);
+CREATE INDEX mcube_missed_call_open ON public.mcube_missed_call USING btree (due_date) WHERE (closed_date IS NULL);
+CREATE INDEX mcube_missed_call_snoozed ON public.mcube_missed_call USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX mcube_missed_call_action_call ON public.mcube_missed_call_action USING btree (call_id);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX recording_due ON public.recording USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX recording_failed ON public.recording USING btree (call_record_id) WHERE (state = 'failed'::text);

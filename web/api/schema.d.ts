@@ -1659,6 +1659,333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/missed-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, lead_id, phone_number, phone_sanitized, tries, first_missed_date, last_missed_date, due_date, reason, user_id, team_id, snoozed_until, closed_date, closed_rule, closed_user_id, closed_call_record_id, last_call_record_id, create_date, write_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    lead_id?: number;
+                    lead_name?: string;
+                    /** @description In any spelling. */
+                    phone_number?: string;
+                    phone_sanitized?: string;
+                    tries?: number;
+                    virtual_numbers?: string;
+                    first_missed_date?: string;
+                    last_missed_date?: string;
+                    due_date?: string;
+                    reason?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    state?: string;
+                    snoozed_until?: string;
+                    closed_date?: string;
+                    closed_rule?: string;
+                    closed_user_id?: number;
+                    closed_user_name?: string;
+                    closed_call_record_id?: number;
+                    last_call_record_id?: number;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MissedCall"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}/not-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notes": {
         parameters: {
             query?: never;
@@ -3607,6 +3934,57 @@ export interface components {
             create_date: string;
             /** Format: date-time */
             undone_date: string | null;
+        };
+        MissedCall: {
+            id: number;
+            /** @description The person, with all numbers of the lead; null: the number alone. */
+            lead_id: number | null;
+            lead_name: string | null;
+            stage_name: string | null;
+            /** @description From which they tried last. */
+            phone_number: string | null;
+            phone_sanitized: string | null;
+            tries: number;
+            /** @description The numbers of ours that they tried. */
+            virtual_numbers: string[];
+            /** Format: date-time */
+            first_missed_date: string;
+            /** Format: date-time */
+            last_missed_date: string;
+            last_call_record_id: number;
+            /**
+             * @description Of the last try. abandoned: hung up within 15 seconds.
+             * @enum {string}
+             */
+            reason: "nobody_answered" | "busy" | "abandoned" | "voicemail" | "failed" | "after_hours";
+            /** @description Who took it, else whose the last try was. */
+            user_id: number | null;
+            user_name: string | null;
+            team_id: number | null;
+            /** @enum {string} */
+            state: "open" | "snoozed" | "closed";
+            /** Format: date-time */
+            snoozed_until: string | null;
+            /** @description Working time from the first try until the closing, or until now. */
+            waiting_seconds: number;
+            /**
+             * Format: date-time
+             * @description Until when they are to be called back, in working time.
+             */
+            due_date: string;
+            /** Format: date-time */
+            closed_date: string | null;
+            /** @enum {string|null} */
+            closed_rule: "connected" | "not_needed" | null;
+            closed_call_record_id: number | null;
+            /** @description Who kept the promise, or said that there is none to keep. */
+            closed_user_id: number | null;
+            closed_user_name: string | null;
+            closed_reason: string | null;
+            /** Format: date-time */
+            create_date: string;
+            /** Format: date-time */
+            write_date: string;
         };
         Note: {
             id: number;
