@@ -19,6 +19,11 @@ export const CALL_RECORD_GROUPS: Grouping = {
     outcome: own('outcome'),
     status: own('status'),
     direction: own('direction'),
+    tag_ids: {
+      column: () => sql.ref('tagged.tag_id'),
+      joined: sql`left join mcube_call_record_tag_rel tagged on tagged.call_record_id = mcube_call_record.id`,
+      named: 'crm_tag',
+    },
     day: {
       column: (timeZone) => sql`(mcube_call_record.call_date at time zone ${sql.lit(timeZone)})::date::text`,
       latestFirst: true,

@@ -14,6 +14,8 @@ export type Grouping = {
 export type GroupKey = {
   /** What the rows of one group have in common. */
   column: (timeZone: string) => RawBuilder<unknown>;
+  /** The rows of another table that it is found in, joined to the list's: a row may belong to several groups, or to none. */
+  joined?: RawBuilder<unknown>;
   /** The table of the names that the values stand for; else a value is its own name. */
   named?: string;
   /** Largest first, unless the groups have an order of their own. */
@@ -61,7 +63,7 @@ function countRows(
   const added = Object.entries(sums).map(([name, sum]) => sql`, coalesce(${sum}, 0)::bigint as ${sql.ref(name)}`);
   return sql`
     select ${key.column(timeZone)} as value, count(*) as count ${sql.join(added, sql` `)}
-    from ${sql.table(list.table)} ${whereAll(conditionsOf(list, query, rule))} group by 1`;
+    from ${sql.table(list.table)} ${key.joined ?? sql``} ${whereAll(conditionsOf(list, query, rule))} group by 1`;
 }
 
 type Counted = Omit<Group, 'label'>;
@@ -79,12 +81,12 @@ async function selectPage(
       ? sql`select ${columns}, 0 as place from counted`
       : sql`select value, coalesce(count, 0) as count, place from (${every}) as every left join counted using (value)`;
   const order = latestFirst === true ? sql`value desc` : sql`place, count desc, value`;
-  const { rows } = await sql<Counted & { total: number; row: number | null }>`
+  const { rows } = await sql<(Counted | { [Column in keyof Counted]: null }) & { total: number; place: number }>`
     with counted as (${counted}), groups as (${groups}),
-      page as (select ${columns}, row_number() over (order by ${order}) as row from groups order by row limit ${limit} offset ${offset})
+      page as (select * from groups order by ${order} limit ${limit} offset ${offset})
     select all_groups.total, page.* from (select count(*) as total from groups) as all_groups
-    left join page on true order by page.row`.execute(tx);
-  const data = rows.flatMap(({ total: _, row, ...group }) => (row === null ? [] : [group]));
+    left join page on true order by ${order}`.execute(tx);
+  const data = rows.flatMap(({ total: _, place: __, ...group }) => (group.count === null ? [] : [group]));
   return { data, total: rows[0]?.total ?? 0 };
 }
 

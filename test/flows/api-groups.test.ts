@@ -55,6 +55,21 @@ describe('the groups of a list of calls', () => {
     expect(await groups('by=day&limit=1&page=4')).toEqual({ data: [], total: 3 });
   });
 
+  test('by tag count a call in each of its tags', async () => {
+    const tag = async (name: string) => (await service.api<{ id: number }>('/api/tags', 'POST', { name })).id;
+    const [hot, angry] = [await tag('Hot'), await tag('Angry')];
+    const { data: calls } = await service.api<{ data: Call[] }>('/api/call-records');
+    await service.api(`/api/call-records/${calls[0]?.id}`, 'PATCH', { tag_ids: [hot, angry] });
+    await service.api(`/api/call-records/${calls[1]?.id}`, 'PATCH', { tag_ids: [hot] });
+    const counts = (await groups('by=tag_ids')).data.map(({ label, count }) => [label, count]);
+    expect(counts).toEqual([
+      [null, 5],
+      ['Hot', 2],
+      ['Angry', 1],
+    ]);
+    expect((await groups(`by=outcome&tag_ids=${angry}`)).data).toMatchObject([{ count: 1 }]);
+  });
+
   test('are refused in words', async () => {
     await expect(groups('by=duration')).rejects.toThrow('by must be one of lead_id, user_id');
     await expect(groups('')).rejects.toThrow('by must be one of');
