@@ -25,14 +25,18 @@ const execute = (statement: ReturnType<typeof sql>) => statement.execute(service
 const happening = fc.oneof(
   fc.record({
     kind: fc.constant('call' as const),
-    call: fc.nat(4),
+    call: fc.nat(30),
     make: fc.constantFrom(onCall, hangUp, missed),
     times: fc.constantFrom(
       { starttime: '2026-09-21 10:00:00', endtime: '2026-09-21 10:00:31' },
       { starttime: '2026-09-20 23:59:59', endtime: '2026-09-21 00:01:30' },
       { starttime: '2026-09-21 10:00:00', endtime: '2051-09-21 10:00:31' },
     ),
-    fields: fc.constantFrom({}, { direction: 'outbound' }, { answeredtime: '00:00:30' }),
+    fields: fc.constantFrom(
+      {},
+      { direction: 'outbound' },
+      ...['0', '00:00:20', '00:01:02'].map((answeredtime) => ({ answeredtime })),
+    ),
   }),
   fc.record({ kind: fc.constant('made' as const), stage: fc.nat(3) }),
   fc.record({ kind: fc.constant('staged' as const), lead: fc.nat(), stage: fc.nat(3) }),
@@ -57,7 +61,7 @@ describe('the rollups', () => {
 
 async function happen(one: typeof happening extends fc.Arbitrary<infer One> ? One : never): Promise<void> {
   if (one.kind === 'call') {
-    const id = { callid: `980000000${one.call}1790000000`, callto: `900000600${one.call}` };
+    const id = { callid: `98000000${one.call + 10}1790000000`, callto: `900000600${one.call % 5}` };
     return await service.tell(one.make({ ...one.times, ...one.fields, ...id }));
   }
   if (one.kind === 'folded') return await foldLeadRollup(service.database);
@@ -98,7 +102,7 @@ describe('the dashboard', () => {
     };
     await service.tell(
       rang('2026-09-21 00:00:00', 3),
-      rang('2026-09-21 09:00:00', 11),
+      ...[10, 11, 20, 21, 30, 31, 60].map((ring) => rang('2026-09-21 09:00:00', ring)),
       rang('2026-09-21 23:59:59', 61),
       rang('2026-09-21 10:00:00', 5, { direction: 'outbound' }),
       missed({ starttime: '2026-09-21 10:00:00', callto: '9000007001' }),
@@ -108,8 +112,8 @@ describe('the dashboard', () => {
       const { answer_times, ring_seconds } = await dashboard(from, to);
       return { calls: answer_times.map(({ calls }) => calls), ring_seconds };
     };
-    expect(await answers('2026-09-21', '2026-09-21')).toEqual({ calls: [1, 1, 0, 0, 1], ring_seconds: 75 });
-    expect(await answers('2026-09-20', '2026-09-21')).toEqual({ calls: [1, 1, 1, 0, 1], ring_seconds: 105 });
+    expect(await answers('2026-09-21', '2026-09-21')).toEqual({ calls: [2, 2, 2, 2, 1], ring_seconds: 247 });
+    expect(await answers('2026-09-20', '2026-09-21')).toEqual({ calls: [2, 2, 3, 2, 1], ring_seconds: 277 });
     expect(await answers('2026-09-22', '2026-09-22')).toEqual({ calls: [0, 0, 0, 0, 0], ring_seconds: 0 });
 
     const { id } = await service.api<{ id: number }>('/api/leads', 'POST', { name: 'By hand' });
