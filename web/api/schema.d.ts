@@ -459,7 +459,7 @@ export interface paths {
                     limit?: number;
                     page?: number;
                     /** @description What the rows of a group have in common. */
-                    by: "lead_id" | "user_id" | "team_id" | "agent_name" | "virtual_number" | "outcome" | "status" | "direction" | "day";
+                    by: "lead_id" | "user_id" | "team_id" | "agent_name" | "virtual_number" | "outcome" | "status" | "direction" | "tag_ids" | "day";
                     /** @description Search. */
                     q?: string;
                     id?: number;
