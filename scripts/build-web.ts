@@ -24,6 +24,8 @@ async function build(): Promise<void> {
   // Where only what the service needs was installed, what is there is served as it is.
   if (!existsSync(join(ROOT, 'node_modules/vite'))) return;
   console.log('Building the web application: once, and again when it has changed. This takes some seconds …');
+  // Whoever starts this may be a test: what people get is what is tested.
+  process.env.NODE_ENV = 'production';
   const { build: bundle } = await import('vite');
   await bundle({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   await compress();

@@ -21,7 +21,7 @@ export type OpenPage = {
   complaints(): string[];
 };
 
-type Look = { width?: number; height?: number; colorScheme?: 'light' | 'dark'; locale?: string };
+export type Look = { width?: number; height?: number; colorScheme?: 'light' | 'dark'; locale?: string };
 
 /** A window of its own, with its own cookies. */
 export async function openPage(
@@ -40,6 +40,8 @@ export async function openPage(
     // It would answer in place of the service that is tested.
     serviceWorkers: 'block',
   });
+  // Sooner than the test itself gives up, so that it says what it waited for.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

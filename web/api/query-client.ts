@@ -1,14 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
-import { statusOf } from './api-error.ts';
+import { retryWhatPasses } from './is-passing.ts';
 
 /** What was loaded stays good until a live event says otherwise (live/): looking again by the clock is not needed. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Whether the service answers is for the service to say: it may well run on this very machine.
+      networkMode: 'always',
       refetchOnWindowFocus: false,
-      // Only what may pass by itself: nobody answered, or the service restarts.
-      retry: (failures, error) => failures < 2 && [0, 502, 503, 504].includes(statusOf(error) ?? -1),
+      retry: retryWhatPasses,
     },
+    mutations: { networkMode: 'always' },
   },
 });

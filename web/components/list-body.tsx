@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
 import { type RaRecord, RecordContextProvider, useListContext } from 'react-admin';
 import { useIsPhone } from '../layout/use-is-phone.ts';
+import { ListError } from './list-error.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { NoMatch } from './no-match.tsx';
 
@@ -10,9 +11,10 @@ type Props<Row extends RaRecord> = { card: (record: Row) => ReactNode; children:
 
 /** The records of a list: as cards on a phone, in the given table elsewhere. */
 export function ListBody<Row extends RaRecord>({ card, children }: Props<Row>) {
-  const { data = [], isPending } = useListContext<Row>();
+  const { data = [], isPending, error } = useListContext<Row>();
   const isPhone = useIsPhone();
   if (isPending) return <ListSkeleton />;
+  if (error && data.length === 0) return <ListError />;
   if (data.length === 0) return <NoMatch />;
   if (!isPhone) return children;
   return (

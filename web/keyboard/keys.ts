@@ -1,2 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { tinykeys } from 'tinykeys';
+
 /** Where `/` goes. */
 export const SEARCH_BOX_ID = 'search';
+
+/** Keys of a view and what they do, in tinykeys' spelling: `n`, `g c` (one after the other), `Shift+>`. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** Keys that work while the component is shown, but not while somebody types, nor in an open dialog or menu. */
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  const names = Object.keys(keys).join('\n');
+  useEffect(() => {
+    const guarded = names.split('\n').map((name) => {
+      const press = (event: KeyboardEvent) => {
+        if (event.defaultPrevented || isBusyElsewhere(event.target)) return;
+        event.preventDefault();
+        current.current[name]?.(event);
+      };
+      return [name, press] as const;
+    });
+    return tinykeys(window, Object.fromEntries(guarded));
+  }, [names]);
+}
+
+function isBusyElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null;
+}

@@ -5,6 +5,8 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { GlobalKeys } from '../keyboard/global-keys.tsx';
+import { LivePart } from '../live/live-part.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -36,6 +38,7 @@ function Frame({ children }: { children: ReactNode }) {
       {!isPhone && <SideNavigation />}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
+        <LivePart />
         <Box
           component="main"
           id="main-content"
@@ -49,6 +52,7 @@ function Frame({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       {isPhone && <BottomNavigation />}
+      <GlobalKeys />
     </Box>
   );
 }

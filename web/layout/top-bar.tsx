@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { TitlePortal } from 'react-admin';
+import { LiveState } from '../live/live-state.tsx';
 import { AppearanceMenu } from './appearance-menu.tsx';
+import { Bell } from './bell.tsx';
 import { SearchBox } from './search-box.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -25,6 +27,8 @@ export function TopBar() {
       <TitlePortal variant="h1" component="h1" sx={{ flex: 1 }} />
       <SearchBox />
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <LiveState />
+        <Bell />
         <AppearanceMenu />
         <UserMenu />
       </Box>

@@ -21,7 +21,17 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
     MuiMenuItem: { styleOverrides: { root: touch } },
     MuiListItemButton: { styleOverrides: { root: touch } },
     MuiToggleButton: { styleOverrides: { root: { ...touch, textTransform: 'none' } } },
-    MuiCheckbox: { styleOverrides: { root: touch } },
+    MuiCheckbox: {
+      defaultProps: {
+        // react-admin names the box around the input; a reader of screens asks the input itself.
+        slotProps: {
+          root: { 'aria-label': undefined },
+          input: (props: object) => ('aria-label' in props ? { 'aria-label': String(props['aria-label']) } : {}),
+        },
+      },
+      styleOverrides: { root: touch },
+    },
+    MuiTableSortLabel: { styleOverrides: { root: { minHeight: 32 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { outlined: { borderColor: colours.line } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiMenu: { defaultProps: { slotProps: { paper: { elevation: 4 } } } },

@@ -40,7 +40,10 @@ export default function CallRecordList() {
           render={(call) => <Customer call={call} />}
         />
         <Column source="agent_name" render={({ agent_name, user_name }) => agent_name ?? user_name} />
-        <Column source="virtual_number" render={({ virtual_number }) => <PhoneNumber value={virtual_number} />} />
+        <Column
+          source="virtual_number"
+          render={({ virtual_number }) => virtual_number !== null && <PhoneNumber value={virtual_number} />}
+        />
         <Column source="outcome" render={({ outcome }) => <OutcomeBadge outcome={outcome} />} />
         <Column
           source="duration"

@@ -1,11 +1,10 @@
-import { SearchInput, SelectArrayInput, SelectInput } from 'react-admin';
+import { SelectArrayInput, SelectInput } from 'react-admin';
 
 const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
 /** What the calls can be narrowed by. */
 export const FILTERS = [
-  <SearchInput key="q" source="q" alwaysOn />,
   <SelectArrayInput
     key="outcome"
     source="outcome"

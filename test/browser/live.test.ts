@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '../support/browser.ts';
+import { hangUp, missed } from '../support/calls.ts';
+import { startService, type TestService } from '../support/service.ts';
+import { useBrowser } from '../support/use-browser.ts';
+
+const browser = useBrowser();
+let service: TestService;
+const PASSWORD = 'monsoon-in-mysuru';
+
+beforeAll(async () => {
+  service = await startService();
+  await service.addUser({ login: 'asha', password: PASSWORD });
+});
+
+describe('the list of calls', () => {
+  test('shows the first call the moment MCUBE reports it, and each change of it', async () => {
+    const { page, complaints } = await browser.open(service.url);
+    await signIn(page, 'asha', PASSWORD);
+    await page.getByText('No calls yet').waitFor();
+    const call = missed({ callto: '9000000001' });
+    await service.tell(call);
+    const row = page.getByRole('row').filter({ hasText: '+91 90000 00001' });
+    await row.getByText('Missed').waitFor();
+    await service.tell(hangUp({ callid: call.callid, answeredtime: '00:02:17', callto: '9000000001' }));
+    await row.getByText('Answered').waitFor();
+    await row.getByText('2:17').waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  test('says that the connection is lost, and has what came meanwhile when it is back', async () => {
+    const { page, context } = await browser.open(service.url);
+    await signIn(page, 'asha', PASSWORD);
+    await page.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await service.tell(missed({ callto: '9000000002' }), missed({ callto: '9000000003' }));
+    await context.setOffline(false);
+    await page.getByText('Connected again.').waitFor();
+    for (const number of ['+91 90000 00002', '+91 90000 00003'])
+      await page.getByRole('row').filter({ hasText: number }).waitFor();
+  });
+
+  test('is the same in two tabs that share one stream, also after the tab that held it is closed', async () => {
+    const { page: first, context } = await browser.open(service.url);
+    await signIn(first, 'asha', PASSWORD);
+    await first.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    const second = await context.newPage();
+    const streams: string[] = [];
+    second.on('request', (request) => {
+      if (request.url().includes('/api/events')) streams.push(request.url());
+    });
+    await second.goto('/call-records');
+    await second.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    await service.tell(missed({ callto: '9000000004' }));
+    await second.getByRole('row').filter({ hasText: '+91 90000 00004' }).waitFor();
+    expect(streams).toEqual([]);
+    await first.close();
+    await service.tell(missed({ callto: '9000000005' }));
+    await second.getByRole('row').filter({ hasText: '+91 90000 00005' }).waitFor();
+    expect(streams).toHaveLength(1);
+  });
+});

@@ -1,0 +1,19 @@
+import { getContrastRatio } from '@mui/material/styles';
+import { describe, expect, test } from 'vitest';
+import { OUTCOME_COLOURS, PALETTES } from './palette.ts';
+
+/** WCAG AA: text 4.5, what only has to be seen 3. */
+describe.each(['light', 'dark'] as const)('the %s theme', (mode) => {
+  const { paper, ground, selected, text, quiet, primary, onPrimary, error, warning, success, info } = PALETTES[mode];
+
+  test('has text that can be read on everything it stands on', () => {
+    const pairs = [text, quiet, primary, error, warning, success, info].flatMap((ink) =>
+      [paper, ground, selected].map((below) => [ink, below] as const),
+    );
+    const outcomes = Object.values(OUTCOME_COLOURS[mode]).map((colours) => [colours.text, colours.ground] as const);
+    const faint = [...pairs, ...outcomes, [onPrimary, primary] as const].filter(
+      ([ink, below]) => getContrastRatio(ink, below) < 4.5,
+    );
+    expect(faint).toEqual([]);
+  });
+});
