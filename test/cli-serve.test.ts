@@ -74,7 +74,7 @@ test('--demo fills an empty database with a month that the simulator adds to, an
   const settings = { MCUBE_DATA_DIR: await makeDataDir() };
   const demo = await startProcess(settings, '--demo');
   expect(demo.output()).toMatch(
-    /Demo: 8 people and \d{4} calls of the last 30 days were added, 25 of them with a recording\./,
+    /Demo: 8 people and \d{4} calls of the last 30 days were added, 15 of them with a recording\./,
   );
   expect(demo.output()).toMatch(/Password: +\S{20}/);
   expect((await runCommand(settings, ['user', 'list'])).stdout).toMatch(/^asha +Asha Rao .*Sales/m);

@@ -35,8 +35,8 @@ export async function storeDemoRecordings(database: Database, settings: Settings
   return stored;
 }
 
-/** Some 10 MB. */
-const SOUNDS = 25;
+/** Some 7 MB, and a second of work. */
+const SOUNDS = 15;
 
 /** The talk time of those that get one, by the address of their recording; the others stop waiting. */
 async function chooseCalls({ kysely }: Database): Promise<Map<string, number>> {
