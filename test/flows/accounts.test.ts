@@ -293,7 +293,7 @@ describe('preferences', () => {
     const [agent, portal] = [await server.user(['base.group_user']), await server.user(['base.group_portal'])];
     const usual = { theme: 'system', density: 'comfortable', lang: 'en', popup: true, sound: true };
     const preferences = { ...usual, push_missed_calls: true };
-    const settings = { time_zone: 'Asia/Kolkata', default_region: 'IN' };
+    const settings = { time_zone: 'Asia/Kolkata', default_region: 'IN', callback_target_minutes: 30 };
     expect((await agent.get('/api/session')).body).toMatchObject({ preferences, settings });
     const wishes = { theme: 'dark', density: 'compact', lang: 'hi', sound: false };
     expect(await agent.send('PATCH', '/api/preferences', wishes)).toMatchObject({ status: 200 });

@@ -65,6 +65,9 @@ const SessionAnswer = component('Session', {
   settings: Type.Object({
     time_zone: Type.String({ description: 'The zone in which days begin and times are shown.' }),
     default_region: Type.String({ description: 'Country of numbers written without a country code.' }),
+    callback_target_minutes: Type.Integer({
+      description: 'Working minutes in which a missed call is to be called back.',
+    }),
   }),
 });
 
@@ -78,6 +81,10 @@ async function describe({ database, settings }: Pick<ServerParts, 'database' | '
     groups: [...groups],
     access: rightsOf(groups),
     preferences,
-    settings: { time_zone: settings.timeZone, default_region: settings.defaultRegion },
+    settings: {
+      time_zone: settings.timeZone,
+      default_region: settings.defaultRegion,
+      callback_target_minutes: settings.callbackTargetMinutes,
+    },
   };
 }
