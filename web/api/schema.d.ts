@@ -3663,6 +3663,8 @@ export interface components {
                 time_zone: string;
                 /** @description Country of numbers written without a country code. */
                 default_region: string;
+                /** @description Working minutes in which a missed call is to be called back. */
+                callback_target_minutes: number;
             };
         };
         ApiKey: {
