@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { lockCallRecords } from '../../src/models/call-record.ts';
-import { hangUp, onCall } from '../support/calls.ts';
+import { hangUp, missed, onCall } from '../support/calls.ts';
 import { snapshotOf } from '../support/lead-snapshot.ts';
 import { expectRollupsToEqualARecount } from '../support/rollups.ts';
 import { startService, until } from '../support/service.ts';
@@ -171,6 +171,36 @@ describe('undoing', () => {
     expect(await call(kept.number)).toMatchObject({ lead_id: kept.id });
     await expect(undo(merge_id)).rejects.toThrow('This merge was undone already.');
     await expectRollupsToEqualARecount(service.database);
+  });
+
+  test('takes the missed calls along both ways: one row for one person, and what people did stays on it', async () => {
+    const numbers = [newNumber(), newNumber()];
+    const calls = numbers.map((callto) => missed({ callto }));
+    await service.tell(...calls);
+    const [kept = 0, other = 0] = await Promise.all(
+      calls.map(async ({ callid }) => (await service.callOf(callid)).lead_id ?? 0),
+    );
+    const queue = async () => {
+      const { data } = await service.api<{ data: Row[] }>(
+        `/api/missed-calls?lead_id=${kept}&lead_id=${other}&sort=lead_id`,
+      );
+      return data.map(({ write_date, create_date, waiting_seconds, id, ...row }) => row);
+    };
+    type Row = Record<'id' | 'write_date' | 'create_date' | 'waiting_seconds' | 'lead_id' | 'state' | 'tries', unknown>;
+    const { data } = await service.api<{ data: { id: number }[] }>(`/api/missed-calls?lead_id=${other}`);
+    await service.api(`/api/missed-calls/${data[0]?.id}/take`, 'POST');
+    const before = await queue();
+    expect(before).toMatchObject([
+      { lead_id: kept, state: 'open', tries: 1 },
+      { lead_id: other, state: 'open', tries: 1 },
+    ]);
+    const { merge_id } = await merge(kept, other);
+    expect(await queue()).toMatchObject([{ lead_id: kept, state: 'open', tries: 2 }]);
+    await undo(merge_id);
+    expect(await queue()).toEqual(before);
+    await merge(kept, other);
+    await call(numbers[1] ?? '', { starttime: '2026-09-21 11:55:00', endtime: '2026-09-21 11:56:00' });
+    expect(await queue()).toMatchObject([{ lead_id: kept, state: 'closed', tries: 2 }]);
   });
 
   test('leaves a call that came since on the kept lead, unless only a restored lead had its number', async () => {
