@@ -25,6 +25,12 @@ async function typePassword(): Promise<string> {
   return password;
 }
 
+/** Something secret, typed once and unseen; `otherwise` is how to give it where nobody can be asked. */
+export async function askSecret(question: string, otherwise: string): Promise<string> {
+  if (!process.stdin.isTTY) throw new Refusal(`Nobody can be asked here: ${otherwise}.`);
+  return (await ask(question, true)).trim();
+}
+
 /** Whether the person says yes; without a terminal nobody does. */
 export async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { databaseFailure } from '../http/database-failure.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { BadSetting } from '../kernel/setting-parsers.ts';
+import { OdooError } from '../odoo/transport/failure.ts';
 import { Refusal } from './refusal.ts';
 
 /** How a command ends that cannot go on: 1 for what was asked, 2 for how the service is set up. */
@@ -12,6 +13,7 @@ export function explainError(error: unknown): Ending | undefined {
   if (error instanceof BadSetting) return { sentence: error.message, exitCode: 2 };
   if (error instanceof Refusal || error instanceof RequestError || error instanceof CommanderError)
     return { sentence: error.message, exitCode: 1 };
+  if (error instanceof OdooError) return { sentence: error.message, exitCode: 1 };
   const failure = databaseFailure(error);
   if (failure === undefined) return undefined;
   if (failure.kind !== 'unreachable') return { sentence: failure.message, exitCode: 1 };

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (environment: Environment) => Promise<Co
   'api-key': async (environment) => (await import('./api-key.ts')).apiKeyCommand(environment),
   events: async (environment) => (await import('./events.ts')).eventsCommand(environment),
   doctor: async (environment) => (await import('./doctor.ts')).doctorCommand(environment),
+  odoo: async (environment) => (await import('./odoo.ts')).odooCommand(environment),
   simulate: async (environment) => (await import('./simulate.ts')).simulateCommand(environment),
 };
 

@@ -7,7 +7,12 @@ export type OdooFault = { name: string; message: string };
 export function explainFault({ name, message }: OdooFault, call: string): OdooFailure {
   const said = message.trim() === '' ? name : message.trim();
   const kind = kindOf(name, said);
-  return { kind, ...WORDS[kind](call, said), detail: `${name}: ${said}`.slice(0, MOST_DETAIL), retryAfter: undefined };
+  return { kind, ...WORDS[kind](call, said), detail: shorten(`${name}: ${said}`), retryAfter: undefined };
+}
+
+/** Some of Odoo's messages are whole traces, whose ends tell most. */
+function shorten(text: string): string {
+  return text.length > MOST_DETAIL ? `${text.slice(0, MOST_DETAIL / 4)} … ${text.slice(-MOST_DETAIL)}` : text;
 }
 
 const MOST_DETAIL = 2_000;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,7 +58,9 @@ async function spawnOdoo(parts: OdooParts, options: readonly string[]) {
   const script = join(import.meta.dirname, 'run-in-root.sh');
   const odoo = ['/usr/bin/odoo', '--config=/srv/odoo.conf', ...options];
   const child = spawn(script, [rootOf(parts.version), parts.folder, ...odoo], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = lastWords(child);
+  const said = lastWords(child);
+  // Before it has read its configuration it only has its terminal.
+  const log = () => said() + readLog(join(parts.folder, 'odoo.log'));
   const ended = once(child, 'exit').then(([code]) => code);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   // A test run that is broken off takes its servers with it.
@@ -80,6 +83,12 @@ async function spawnOdoo(parts: OdooParts, options: readonly string[]) {
   };
 }
 
+function readLog(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').slice(-MOST_LOG) : '';
+}
+
+const MOST_LOG = 20_000;
+
 async function writeConfiguration({ version, database, databaseUrl, folder }: OdooParts): Promise<void> {
   const { hostname, port, username, password } = new URL(databaseUrl);
   const lines = [
@@ -92,6 +101,7 @@ async function writeConfiguration({ version, database, databaseUrl, folder }: Od
     'db_maxconn = 32',
     'list_db = False',
     'data_dir = /srv/data',
+    'logfile = /srv/odoo.log',
     'http_interface = 127.0.0.1',
     'workers = 0',
     'max_cron_threads = 0',

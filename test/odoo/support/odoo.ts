@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { answerOf } from '../../../src/odoo/transport/failure.ts';
 import { openTransport } from '../../../src/odoo/transport/open-transport.ts';
 import type { OdooTransport } from '../../../src/odoo/transport/transport.ts';
+import { installModule } from '../../../src/services/odoo/install-module.ts';
 import { type OdooProcess, startOdooProcess } from '../server/odoo-process.ts';
 import { readyDatabase, readyFiles } from '../server/ready-databases.ts';
 import type { OdooVersion } from '../server/roots.ts';
+import { connect, copyDatabase, filesOf, hasDatabase, type Template } from './database.ts';
 import { makeApiKey } from './make-api-key.ts';
 
 /** A real Odoo with CRM and a database of its own. Its company is in India, as our users' are. */
@@ -37,19 +34,43 @@ export type TestOdoo = {
 
 export const ADMIN = { login: 'admin', password: 'admin' };
 
-/** Starts an Odoo on a copy of the ready database; it ends with the test file. */
+/** Starts an Odoo with nothing but CRM in it; it ends with the test file. */
 export async function startOdoo(version: OdooVersion): Promise<TestOdoo> {
+  const database = readyDatabase(version);
+  const odoo = await startCopy(version, { database, files: readyFiles(inject('odooFolder'), version) });
+  const [india] = await odoo.rows('res.country', [['code', '=', 'IN']], ['id']);
+  await odoo.call('res.company', 'write', { vals: { country_id: india?.id } }, [1]);
+  return odoo;
+}
+
+/** Starts an Odoo in which our module is installed; that is done once a run. */
+export async function startOdooWithModule(version: OdooVersion): Promise<TestOdoo> {
+  const database = `odoo_${version}_with_module`;
+  const folder = join(inject('odooFolder'), database);
+  if (!(await hasDatabase(database))) {
+    const odoo = await startOdoo(version);
+    await installModule(
+      { transport: odoo.admin, version: { series: `${version}.0`, major: version } },
+      () => undefined,
+    );
+    await odoo.end();
+    const files = filesOf(join(inject('odooFolder'), odoo.db), odoo.db);
+    await copyDatabase({ database: odoo.db, files }, database, folder);
+  }
+  return startCopy(version, { database, files: filesOf(folder, database) });
+}
+
+async function startCopy(version: OdooVersion, template: Template): Promise<TestOdoo> {
   counter += 1;
   const db = `odoo_${version}_${process.pid}_${counter}`;
   const folder = join(inject('odooFolder'), db);
   const databaseUrl = inject('odooPostgresUrl');
-  await copyReady(version, db, folder);
+  await copyDatabase(template, db, folder);
   const parts = { version, database: db, databaseUrl, folder };
   let server: OdooProcess = await startOdooProcess(parts);
   running.push(() => server.end('SIGKILL'));
   const { url } = server;
   const port = Number(new URL(url).port);
-  const client = await connect(db);
   const as = async (login: string, password: string) => {
     const key = await makeApiKey({ url, db, login, password });
     return answerOf(await openTransport({ url, db, login, key })).transport;
@@ -66,15 +87,20 @@ export async function startOdoo(version: OdooVersion): Promise<TestOdoo> {
     call: async (model, method, named = {}, ids) =>
       answerOf(await admin.call({ model, method, named, ...(ids && { ids }), timeoutMs: 180_000 })),
     rows: async (model, domain, fields) => readRows(await odoo.call(model, 'search_read', { domain, fields })),
-    sql: async (text, values) => (await client.query(text, values)).rows,
+    sql: async (text, values) => {
+      const client = await connect(db);
+      try {
+        return (await client.query(text, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
     log: () => server.log(),
     end: (signal) => server.end(signal),
     start: async () => {
       server = await startOdooProcess({ ...parts, port });
     },
   };
-  const [india] = await odoo.rows('res.country', [['code', '=', 'IN']], ['id']);
-  await odoo.call('res.company', 'write', { vals: { country_id: india?.['id'] } }, [1]);
   return odoo;
 }
 
@@ -82,28 +108,6 @@ export async function startOdoo(version: OdooVersion): Promise<TestOdoo> {
 export function readRows(answer: unknown): Record<string, unknown>[] {
   if (!Array.isArray(answer)) throw new Error(`These are no rows: ${JSON.stringify(answer)}`);
   return answer.map((row) => ({ ...row }));
-}
-
-async function copyReady(version: OdooVersion, db: string, folder: string): Promise<void> {
-  const client = await connect('postgres');
-  try {
-    await client.query(`create database ${db} template ${readyDatabase(version)}`);
-  } finally {
-    await client.end();
-  }
-  const files = readyFiles(inject('odooFolder'), version);
-  await mkdir(join(folder, 'data', 'filestore'), { recursive: true });
-  const run = promisify(execFile);
-  if (existsSync(files)) await run('cp', ['-a', files, join(folder, 'data', 'filestore', db)]);
-  await run('chown', ['-R', '65534:65534', folder]);
-}
-
-async function connect(database: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: inject('odooPostgresUrl'), database });
-  client.on('error', () => undefined);
-  await client.connect();
-  running.push(() => client.end());
-  return client;
 }
 
 let counter = 0;

@@ -3,6 +3,8 @@ export type WebSession = {
   readonly cookie: string;
   /** Calls a method as the web client does; Odoo's error throws. */
   call(model: string, method: string, args: unknown[], keywords?: object): Promise<unknown>;
+  /** What a button of `type="action"` does. */
+  runAction(id: number, context: object): Promise<unknown>;
 };
 
 export type Person = { url: string; db: string; login: string; password: string };
@@ -16,6 +18,9 @@ export async function signIn({ url, db, login, password }: Person): Promise<WebS
     async call(model, method, args, kwargs = {}) {
       const params = { model, method, args, kwargs };
       return (await post(`${url}/web/dataset/call_kw/${model}/${method}`, params, cookie)).body;
+    },
+    async runAction(id, context) {
+      return (await post(`${url}/web/action/run`, { action_id: id, context }, cookie)).body;
     },
   };
 }

@@ -1,0 +1,35 @@
+import { element } from './element.ts';
+import { type CallWish, requestCall } from './request-call.ts';
+
+export type Tell = (message: string, kind: 'info' | 'danger') => void;
+
+/** A button that asks MCUBE to call a number; locked while a call is asked for, so that two clicks make one call. */
+export function drawCallButton(wish: CallWish, tell: Tell): HTMLButtonElement {
+  const label = `Call ${wish.phoneNumber} with MCUBE`;
+  const button = element(
+    'button',
+    { type: 'button', class: 'btn btn-link p-0 ms-2 ml-2 o_mcube_call', title: label, 'aria-label': label },
+    element('i', { class: 'fa fa-phone-square' }),
+    element('small', { class: 'fw-bold font-weight-bold ms-1 ml-1' }, 'MCUBE'),
+  );
+  button.addEventListener('click', (event) => {
+    // In a list the row would open, in a kanban view the card.
+    event.preventDefault();
+    event.stopPropagation();
+    void ask(button, wish, tell);
+  });
+  return button;
+}
+
+async function ask(button: HTMLButtonElement, wish: CallWish, tell: Tell): Promise<void> {
+  if (button.disabled) return;
+  button.disabled = true;
+  try {
+    tell(`MCUBE is asked to call ${wish.phoneNumber}.`, 'info');
+    tell(await requestCall(wish), 'info');
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error), 'danger');
+  } finally {
+    button.disabled = false;
+  }
+}

@@ -1,0 +1,97 @@
+import { MODULE_NAME } from '../module/module-files.ts';
+import { answered, failed, type OdooAnswer } from '../transport/failure.ts';
+import { isRow, type OdooRow, readRows, textOf } from '../transport/read-rows.ts';
+import type { ServerVersion } from '../transport/server-version.ts';
+import type { OdooTransport } from '../transport/transport.ts';
+
+/** What an Odoo has and what we may do there. Decided by what it has, not by its version, where that can be asked. */
+export type OdooAbout = {
+  readonly version: ServerVersion;
+  /** Whether CRM is installed. */
+  readonly crm: boolean;
+  /** The version of our module; undefined when it is not installed. */
+  readonly module: string | undefined;
+  /** Whether modules may be installed with this key. */
+  readonly administrator: boolean;
+  /** Odoo's own module that takes ours in. */
+  readonly importer: ModuleState;
+  /** Leads and contacts have a second number, `mobile`, below 19. */
+  readonly mobile: boolean;
+  /** Whether `phone_sanitized` is a number Odoo has understood, or only a copy of what was typed; unknown without any number. */
+  readonly numbers: 'understood' | 'copied' | 'unknown';
+};
+
+export type ModuleState = 'installed' | 'available' | 'absent';
+
+/** Looks around in an Odoo. The first call also tells whether the key is good. */
+export async function inspectOdoo(transport: OdooTransport, version: ServerVersion): Promise<OdooAnswer<OdooAbout>> {
+  const administrator = await mayWriteModules(transport, version);
+  if (administrator.kind === 'failed') return administrator;
+  const fields = await fieldsOfLeads(transport);
+  if (fields.kind === 'failed') return fields;
+  const modules = await findModules(transport);
+  if (modules.kind === 'failed') return modules;
+  const ours = modules.value.get(MODULE_NAME);
+  const known = fields.value;
+  return answered({
+    version,
+    crm: known !== undefined,
+    module: ours?.state === 'installed' ? ours.version : undefined,
+    administrator: administrator.value,
+    importer: modules.value.get('base_import_module')?.state ?? 'absent',
+    mobile: known?.has('mobile') ?? false,
+    numbers: known?.has('phone_sanitized') ? await judgeNumbers(transport) : 'unknown',
+  });
+}
+
+async function mayWriteModules(transport: OdooTransport, { major }: ServerVersion): Promise<OdooAnswer<boolean>> {
+  const model = 'ir.module.module';
+  const answer = await transport.call(
+    major >= FIRST_HAS_ACCESS
+      ? { model, method: 'has_access', ids: [], named: { operation: 'write' } }
+      : { model, method: 'check_access_rights', named: { operation: 'write', raise_exception: false } },
+  );
+  return answer.kind === 'failed' ? answer : answered(answer.value === true);
+}
+
+const FIRST_HAS_ACCESS = 18;
+
+async function fieldsOfLeads(transport: OdooTransport): Promise<OdooAnswer<ReadonlySet<string> | undefined>> {
+  const answer = await transport.call({ model: 'crm.lead', method: 'fields_get', named: { attributes: ['type'] } });
+  if (answer.kind === 'answered') return answered(new Set(isRow(answer.value) ? Object.keys(answer.value) : []));
+  return answer.failure.kind === 'unknown' ? answered(undefined) : failed(answer.failure);
+}
+
+type FoundModule = { state: ModuleState; version: string };
+
+async function findModules(transport: OdooTransport): Promise<OdooAnswer<ReadonlyMap<string, FoundModule>>> {
+  const answer = await transport.call({
+    model: 'ir.module.module',
+    method: 'search_read',
+    named: {
+      domain: [['name', 'in', [MODULE_NAME, 'base_import_module']]],
+      fields: ['name', 'state', 'latest_version'],
+    },
+  });
+  if (answer.kind === 'answered') return answered(new Map(readRows(answer.value).map(readModule)));
+  // Only administrators see the modules: whoever is none learns about ours from its model.
+  return answer.failure.kind === 'forbidden' ? answered(new Map()) : failed(answer.failure);
+}
+
+function readModule(row: OdooRow): [string, FoundModule] {
+  const state = row.state === 'installed' ? 'installed' : row.state === 'uninstalled' ? 'available' : 'absent';
+  // Odoo puts its own series before the version, as in 19.0.1.0.0.
+  const version = textOf(row.latest_version).replace(/^\d+\.\d+\.(?=\d+\.\d+)/, '');
+  return [textOf(row.name), { state, version }];
+}
+
+async function judgeNumbers(transport: OdooTransport): Promise<OdooAbout['numbers']> {
+  const answer = await transport.call({
+    model: 'crm.lead',
+    method: 'search_read',
+    named: { domain: [['phone_sanitized', '!=', false]], fields: ['phone_sanitized'], limit: 20 },
+  });
+  const numbers = answer.kind === 'answered' ? readRows(answer.value).map((row) => textOf(row.phone_sanitized)) : [];
+  if (numbers.length === 0) return 'unknown';
+  return numbers.some((number) => /^\+\d+$/.test(number)) ? 'understood' : 'copied';
+}
