@@ -44,12 +44,14 @@ export async function buildRoot(version: OdooVersion): Promise<void> {
     `Odoo ${version} is installed into ${folder} from Debian packages; this takes some minutes, once.\n`,
   );
   const script = join(import.meta.dirname, 'build-root.sh');
-  const lock = ['--wait', BUILD_SECONDS, join(CACHE, `odoo-${version}.lock`)];
-  const child = spawn('flock', [...lock, 'timeout', BUILD_SECONDS, script, folder, String(version)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const build = ['flock', join(CACHE, `odoo-${version}.lock`), script, folder, String(version)];
+  // `timeout` has a group of processes of its own, with the whole installation in it, and ends all of it.
+  const child = spawn('timeout', [BUILD_SECONDS, ...build], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => child.kill();
+  process.once('exit', end);
   const said = lastWords(child);
   const [code] = await once(child, 'close');
+  process.off('exit', end);
   if (code !== 0)
     throw new Error(`ODOO ${version} CANNOT BE HAD HERE: its Debian packages did not install.\n${said()}`);
 }
