@@ -8,8 +8,13 @@ export const SCREENS: readonly Screen[] = [
     group: 'work',
     icon: CallIcon,
     goKey: 'c',
-    views: { list: lazy(() => import('./views/call-record.list.tsx')) },
+    views: {
+      list: lazy(() => import('./views/call-record.list.tsx')),
+      show: lazy(() => import('./views/call-record.form.tsx')),
+    },
   },
+  { name: 'call-records/graph', page: lazy(() => import('./views/call-record.graph.tsx')) },
+  { name: 'shared/:token', open: true, page: lazy(() => import('./views/shared-call.tsx')) },
 ];
 
 /** The first of them that the person may see is where they begin. */

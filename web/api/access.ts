@@ -3,6 +3,10 @@ import type { Session } from './types.ts';
 /** The model behind each resource: rights are given on models. */
 export const MODELS: Readonly<Record<string, string>> = {
   'call-records': 'mcube.call.record',
+  'call-events': 'mcube.call.event',
+  recordings: 'mcube.recording',
+  listens: 'mcube.recording.listen',
+  'share-links': 'mcube.share.link',
   leads: 'crm.lead',
   stages: 'crm.stage',
   'missed-calls': 'mcube.missed.call',

@@ -9,7 +9,10 @@ import type {
   RaRecord,
 } from 'react-admin';
 import { listQuery, MOST_ROWS } from './list-query.ts';
-import { request } from './request.ts';
+import { queryClient } from './query-client.ts';
+import { resolveFilters } from './relative-filters.ts';
+import { type Query, request } from './request.ts';
+import { loadSession } from './session.ts';
 
 type List<Row> = { data: Row[]; total: number; total_is_estimate?: boolean };
 
@@ -72,10 +75,15 @@ async function getList<Row extends RaRecord>(
     total,
     total_is_estimate = false,
   } = await request<List<Row>>('GET', pathOf(resource), {
-    query: listQuery(params),
+    query: listQuery({ ...params, filter: await filtersOf(resource, params.filter) }),
     signal,
   });
   return { data, total, meta: { totalIsEstimate: total_is_estimate } };
+}
+
+/** The filters of a list as the API takes them, for whoever is signed in, now. */
+export async function filtersOf(resource: string, filter: Query = {}): Promise<Query> {
+  return resolveFilters(resource, filter, await loadSession(queryClient), new Date());
 }
 
 function pathOf(resource: string, id?: Identifier): string {

@@ -1,8 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { List, type ListProps, type RaRecord } from 'react-admin';
+import { List, type ListProps, type RaRecord, useListContext } from 'react-admin';
 import { retryWhatPasses } from '../api/is-passing.ts';
+import { GROUP_BY } from '../api/relative-filters.ts';
+import type { Query } from '../api/request.ts';
 import { ListBody } from './list-body.tsx';
 import { ListPagination } from './list-pagination.tsx';
+import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
 import { SearchChip } from './search-chip.tsx';
 
 type Props<Row extends RaRecord> = Pick<
@@ -15,6 +18,10 @@ type Props<Row extends RaRecord> = Pick<
   card: (record: Row) => ReactNode;
   /** The records on anything larger: a <DataTable>. */
   children: ReactNode;
+  /** Filters that one press sets. */
+  quickFilters?: readonly QuickFilter[];
+  /** The records in groups, where they can be grouped. */
+  grouped?: (by: string, filter: Query) => ReactNode;
 };
 
 /** A list as all lists are here: a table, or cards on a phone, with what is shown while it loads, fails or finds nothing. */
@@ -23,6 +30,8 @@ export function ListPage<Row extends RaRecord>({
   children,
   empty,
   actions = false,
+  quickFilters = [],
+  grouped,
   queryOptions,
   ...list
 }: Props<Row>) {
@@ -34,13 +43,32 @@ export function ListPage<Row extends RaRecord>({
       empty={empty}
       // Shown in place, and only where there is nothing older to show (list-body.tsx).
       error={false}
-      pagination={<ListPagination />}
+      pagination={false}
       queryOptions={{ retry: retryWhatPasses, onError: () => undefined, ...queryOptions }}
       sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto', mt: 1 } }}
       {...list}
     >
+      {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
       <SearchChip />
-      <ListBody card={card}>{children}</ListBody>
+      <Rows card={card} grouped={grouped}>
+        {children}
+      </Rows>
     </List>
+  );
+}
+
+function Rows<Row extends RaRecord>({
+  card,
+  grouped,
+  children,
+}: Pick<Props<Row>, 'card' | 'children'> & { grouped: Props<Row>['grouped'] }) {
+  const { filterValues } = useListContext();
+  const { [GROUP_BY]: by, ...filter } = filterValues;
+  if (grouped !== undefined && typeof by === 'string') return grouped(by, filter);
+  return (
+    <>
+      <ListBody card={card}>{children}</ListBody>
+      <ListPagination />
+    </>
   );
 }

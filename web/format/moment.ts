@@ -18,6 +18,25 @@ export function formatMomentInFull(value: string, { language, timeZone }: Where)
   return formatter(language, timeZone, shown).format(new Date(value));
 }
 
+/** The clock with its seconds. */
+export function formatClock(value: string, { language, timeZone }: Where): string {
+  const shown = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return formatter(language, timeZone, shown).format(new Date(value));
+}
+
+/** 2026-09-21 11:30:00: as tables calculate with it. */
+export function formatExact(value: string, timeZone: string): string {
+  const then = new Date(value);
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return `${dayOf(then, timeZone)} ${formatter('en-GB', timeZone, clock).format(then)}`;
+}
+
+/** A day written YYYY-MM-DD, as people write it. */
+export function formatDay(day: string, language: string): string {
+  const shown = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return formatter(language, 'UTC', shown).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** YYYY-MM-DD in a zone. */
 export function dayOf(moment: Date, timeZone: string): string {
   return formatter('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import { useSession } from '../api/session.ts';
 import { formatDuration } from './duration.ts';
-import { formatMoment, formatMomentInFull } from './moment.ts';
+import { formatClock, formatDay, formatExact, formatMoment, formatMomentInFull } from './moment.ts';
 import { formatNumber, formatShare } from './number.ts';
 import { formatPhoneNumber } from './phone-number.ts';
 
@@ -18,7 +18,10 @@ export function useFormat() {
       share: (value: number) => formatShare(value, language),
       duration: formatDuration,
       moment: (value: string) => formatMoment(value, { language, timeZone }),
+      clock: (value: string) => formatClock(value, { language, timeZone }),
+      exact: (value: string) => formatExact(value, timeZone),
       momentInFull: (value: string) => formatMomentInFull(value, { language, timeZone }),
+      day: (value: string) => formatDay(value, language),
       phone: (value: string) => formatPhoneNumber(value, region),
     }),
     [language, timeZone, region],

@@ -9,11 +9,11 @@ import { SEARCH_BOX_ID } from '../keyboard/keys.ts';
 export function SearchBox() {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search: address } = useLocation();
   const search = (words: string) => {
     const [, here = ''] = pathname.split('/');
     const list = SEARCHED.includes(here) ? here : 'call-records';
-    navigate(`/${list}?${new URLSearchParams({ filter: JSON.stringify({ q: words }) })}`);
+    navigate(`/${list}?${withWords(list === here ? address : '', words)}`);
   };
   return (
     <search>
@@ -43,3 +43,12 @@ export function SearchBox() {
 }
 
 const SEARCHED = ['call-records', 'leads', 'missed-calls', 'users', 'webhook-events'];
+
+/** The search goes together with the filters and the order that a list has already. */
+function withWords(address: string, q: string): URLSearchParams {
+  const parameters = new URLSearchParams(address);
+  const { q: _, ...filter } = JSON.parse(parameters.get('filter') ?? '{}');
+  parameters.set('filter', JSON.stringify(q === '' ? filter : { ...filter, q }));
+  parameters.set('page', '1');
+  return parameters;
+}

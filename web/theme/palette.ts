@@ -62,3 +62,25 @@ export const OUTCOME_COLOURS: Readonly<Record<Mode, Readonly<Record<Outcome, { t
     failed: { text: '#b6c0c2', ground: '#2a3336' },
   },
 };
+
+/** The same as areas of a chart: each 3 : 1 on paper, or on night, and told apart by a neighbour's lightness as well. */
+export const OUTCOME_BARS: Readonly<Record<Mode, Readonly<Record<Outcome, string>>>> = {
+  light: {
+    answered: '#2c8a5b',
+    missed: '#c2483d',
+    busy: '#b5791a',
+    abandoned: '#9c4a1c',
+    voicemail: '#6a6ab5',
+    in_progress: '#1b8599',
+    failed: '#7b868b',
+  },
+  dark: {
+    answered: '#5fbf8d',
+    missed: '#e5796e',
+    busy: '#d9a544',
+    abandoned: '#d98b5c',
+    voicemail: '#9c9ce0',
+    in_progress: '#5bb3c2',
+    failed: '#8d999c',
+  },
+};

@@ -1,28 +1,35 @@
+import GraphIcon from '@mui/icons-material/BarChart';
 import CallIcon from '@mui/icons-material/CallOutlined';
-import { DataTable, useTranslate } from 'react-admin';
+import { ColumnsButton, DataTable, FilterButton, TopToolbar, useListContext, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import { mayDo } from '../api/access.ts';
+import { GROUP_BY } from '../api/relative-filters.ts';
+import { useSession } from '../api/session.ts';
 import type { CallRecord } from '../api/types.ts';
-import { DirectionIcon } from '../components/direction-icon.tsx';
+import { ListBody } from '../components/list-body.tsx';
 import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { Moment } from '../components/moment.tsx';
-import { OutcomeBadge } from '../components/outcome-badge.tsx';
-import { PhoneNumber } from '../components/phone-number.tsx';
-import { useFormat } from '../format/use-format.ts';
+import { type Column, useShownColumns } from '../components/search/columns.ts';
+import { GroupByMenu } from '../components/search/group-by-menu.tsx';
+import { GroupedRows } from '../components/search/grouped-rows.tsx';
+import { SavedSearches } from '../components/search/saved-searches.tsx';
+import { ToolLink } from '../components/tool-link.tsx';
+import { ExportButton } from '../export/export-button.tsx';
+import { CallBulkActions } from './call-record/bulk-actions.tsx';
 import { CallRecordCard } from './call-record/card.tsx';
-import { Customer } from './call-record/customer.tsx';
-import { FILTERS } from './call-record/filters.tsx';
-
-const Column = DataTable.Col<CallRecord>;
+import { HIDDEN_AT_FIRST, useCallColumns } from './call-record/columns.tsx';
+import { CALL_GROUPS, callFilters, quickCallFilters } from './call-record/filters.tsx';
 
 /** Every call, newest first. */
 export default function CallRecordList() {
   const translate = useTranslate();
-  const format = useFormat();
+  const session = useSession();
   return (
     <ListPage<CallRecord>
-      filters={FILTERS}
+      filters={callFilters((resource) => mayDo(session, resource, 'list'))}
+      quickFilters={quickCallFilters(session)}
       sort={{ field: 'call_date', order: 'DESC' }}
-      card={(call) => <CallRecordCard call={call} />}
+      actions={<Actions />}
       empty={
         <MessagePage
           icon={CallIcon}
@@ -30,27 +37,58 @@ export default function CallRecordList() {
           text={translate('resources.call-records.empty_hint')}
         />
       }
+      card={(call) => <CallRecordCard call={call} />}
+      grouped={(by, filter) => (
+        <GroupedRows by={by} filter={filter}>
+          <ListBody<CallRecord> card={(call) => <CallRecordCard call={call} />}>
+            <Calls />
+          </ListBody>
+        </GroupedRows>
+      )}
     >
-      <DataTable rowClick={false}>
-        <Column source="call_date" render={({ call_date }) => <Moment value={call_date} />} />
-        <Column source="direction" render={({ direction }) => <DirectionIcon direction={direction} />} />
-        <Column
-          source="lead_name"
-          label="resources.call-records.fields.customer"
-          render={(call) => <Customer call={call} />}
-        />
-        <Column source="agent_name" render={({ agent_name, user_name }) => agent_name ?? user_name} />
-        <Column
-          source="virtual_number"
-          render={({ virtual_number }) => virtual_number !== null && <PhoneNumber value={virtual_number} />}
-        />
-        <Column source="outcome" render={({ outcome }) => <OutcomeBadge outcome={outcome} />} />
-        <Column
-          source="duration"
-          render={({ duration }) => (duration > 0 ? format.duration(duration) : null)}
-          sx={{ textAlign: 'right' }}
-        />
-      </DataTable>
+      <Calls />
     </ListPage>
+  );
+}
+
+function Calls() {
+  const session = useSession();
+  const columns = useCallColumns();
+  const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
+  const mayChange = mayDo(session, 'call-records', 'edit');
+  return (
+    <DataTable<CallRecord>
+      rowClick={false}
+      hiddenColumns={HIDDEN_AT_FIRST}
+      bulkActionButtons={mayChange && <CallBulkActions columns={shown} />}
+    >
+      {columns.map(({ source, label, cell, align, sortable = true }: Column<CallRecord>) => (
+        <DataTable.Col<CallRecord>
+          key={source}
+          source={source}
+          {...(label !== undefined && { label })}
+          render={cell}
+          disableSort={!sortable}
+          sx={{ textAlign: align ?? 'left' }}
+        />
+      ))}
+    </DataTable>
+  );
+}
+
+function Actions() {
+  const translate = useTranslate();
+  const { search } = useLocation();
+  const { filterValues } = useListContext();
+  const shown = useShownColumns(useCallColumns(), HIDDEN_AT_FIRST);
+  return (
+    <TopToolbar sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', whiteSpace: 'nowrap' }}>
+      <FilterButton />
+      <GroupByMenu fields={CALL_GROUPS} />
+      <SavedSearches hiddenAtFirst={HIDDEN_AT_FIRST} />
+      {filterValues[GROUP_BY] === undefined && <ColumnsButton />}
+      <ToolLink to={`/call-records/graph${search}`} icon={<GraphIcon />} label={translate('list.graph')} />
+      <ExportButton columns={shown} />
+    </TopToolbar>
   );
 }

@@ -4,13 +4,15 @@ import type { CallRecord } from '../../api/types.ts';
 import { DirectionIcon } from '../../components/direction-icon.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
+import { InlinePlayer } from '../../components/player/inline-player.tsx';
+import { TagChips } from '../../components/tags/tag-chips.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { Customer } from './customer.tsx';
 
 /** A call on a phone. */
 export function CallRecordCard({ call }: { call: CallRecord }) {
   const format = useFormat();
-  const { direction, outcome, call_date, duration, agent_name, user_name } = call;
+  const { direction, outcome, call_date, duration, agent_name, user_name, tag_ids } = call;
   return (
     <Stack direction="row" spacing={1.5} sx={{ p: 1.5, alignItems: 'flex-start' }}>
       <DirectionIcon direction={direction} />
@@ -19,6 +21,7 @@ export function CallRecordCard({ call }: { call: CallRecord }) {
         <Typography variant="body2" color="textSecondary" noWrap>
           {agent_name ?? user_name}
         </Typography>
+        <TagChips ids={tag_ids} />
       </Stack>
       <Stack spacing={0.5} sx={{ alignItems: 'flex-end' }}>
         <OutcomeBadge outcome={outcome} />
@@ -26,6 +29,7 @@ export function CallRecordCard({ call }: { call: CallRecord }) {
           <Moment value={call_date} />
           {duration > 0 && ` · ${format.duration(duration)}`}
         </Typography>
+        <InlinePlayer call={call} />
       </Stack>
     </Stack>
   );

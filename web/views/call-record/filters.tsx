@@ -1,22 +1,100 @@
-import { SelectArrayInput, SelectInput } from 'react-admin';
+import {
+  AutocompleteInput,
+  DateInput,
+  NumberInput,
+  ReferenceArrayInput,
+  ReferenceInput,
+  SelectArrayInput,
+  SelectInput,
+  TextInput,
+} from 'react-admin';
+import { FROM, UNTIL, WHOSE } from '../../api/relative-filters.ts';
+import type { Session } from '../../api/types.ts';
+import type { QuickFilter } from '../../components/search/quick-filters.tsx';
 
-const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
+export const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
-/** What the calls can be narrowed by. */
-export const FILTERS = [
-  <SelectArrayInput
-    key="outcome"
-    source="outcome"
-    choices={OUTCOMES.map((id) => ({ id, name: `outcome.${id}` }))}
-    alwaysOn
-    sx={{ minWidth: 170 }}
-  />,
-  <SelectInput
-    key="direction"
-    source="direction"
-    choices={DIRECTIONS.map((id) => ({ id, name: `direction.${id}` }))}
-    alwaysOn
-    sx={{ minWidth: 130 }}
-  />,
-];
+const words = (of: string, all: readonly string[]) => all.map((id) => ({ id, name: `${of}.${id}` }));
+
+/** What the calls can be narrowed by, beside a search. Of people and leads only by those who may see them. */
+export function callFilters(maySee: (resource: string) => boolean) {
+  return [
+    <SelectArrayInput key="outcome" source="outcome" choices={words('outcome', OUTCOMES)} sx={{ minWidth: 170 }} />,
+    <SelectInput key="direction" source="direction" choices={words('direction', DIRECTIONS)} sx={{ minWidth: 130 }} />,
+    <DateInput key="from" source={FROM} label="list.from" />,
+    <DateInput key="until" source={UNTIL} label="list.until" />,
+    <TextInput key="phone" source="phone_number" />,
+    <TextInput key="agent" source="agent_name" />,
+    <TextInput key="virtual" source="virtual_number" />,
+    <NumberInput key="longer" source="duration_gte" label="list.at_least_seconds" min={0} />,
+    <NumberInput key="shorter" source="duration_lte" label="list.at_most_seconds" min={0} />,
+    ...(maySee('leads')
+      ? [
+          <ReferenceInput key="lead" source="lead_id" reference="leads">
+            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.lead_name" />
+          </ReferenceInput>,
+        ]
+      : []),
+    ...(maySee('users')
+      ? [
+          <ReferenceInput key="user" source="user_id" reference="users">
+            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.user_name" />
+          </ReferenceInput>,
+        ]
+      : []),
+    ...(maySee('teams')
+      ? [
+          <ReferenceInput key="team" source="team_id" reference="teams">
+            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.team_id" />
+          </ReferenceInput>,
+        ]
+      : []),
+    ...(maySee('tags')
+      ? [
+          <ReferenceArrayInput key="tags" source="tag_ids" reference="tags">
+            <SelectArrayInput
+              optionText="name"
+              label="resources.call-records.fields.tag_names"
+              sx={{ minWidth: 150 }}
+            />
+          </ReferenceArrayInput>,
+        ]
+      : []),
+  ];
+}
+
+const BY_NAME = {
+  optionText: 'name',
+  filterToQuery: (q: string) => ({ q }),
+  sx: { minWidth: 200 },
+} as const;
+
+/** Those of every day. What is never so for the person is not offered. */
+export function quickCallFilters({ user, groups }: Pick<Session, 'user' | 'groups'>): readonly QuickFilter[] {
+  const inside = groups.some((group) => group === 'base.group_user' || group === 'base.group_system');
+  const whose = (value: string): QuickFilter => ({ label: `list.${value}`, field: WHOSE, value });
+  return [
+    ...(inside ? [whose('mine')] : []),
+    ...(inside && user.team_id !== null ? [whose('team')] : []),
+    ...['answered', 'missed', 'busy', 'failed'].map((value) => ({
+      label: `outcome.${value}`,
+      field: 'outcome',
+      value,
+      several: true,
+    })),
+    ...DIRECTIONS.map((value) => ({ label: `direction.${value}`, field: 'direction', value })),
+    { label: 'resources.call-records.recorded', field: 'has_recording', value: true },
+    ...(inside ? [{ label: 'resources.call-records.without_lead', field: 'lead_id', value: 'null' }] : []),
+  ];
+}
+
+export const CALL_GROUPS = [
+  'lead_id',
+  'agent_name',
+  'user_id',
+  'virtual_number',
+  'outcome',
+  'direction',
+  'day',
+] as const;

@@ -1,0 +1,27 @@
+import FailedIcon from '@mui/icons-material/ErrorOutlined';
+import FetchingIcon from '@mui/icons-material/HourglassEmpty';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslate } from 'react-admin';
+import type { CallRecord } from '../../api/types.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { PlayButton } from './play-button.tsx';
+import { recordingAddress } from './recording-address.ts';
+
+/** The recording of a call in a row: a button that plays it there, or a sign of why it cannot. */
+export function InlinePlayer({ call }: { call: CallRecord }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { id, recording_state, lead_name, caller_name, phone_number } = call;
+  if (recording_state === 'none') return null;
+  if (recording_state === 'ready') {
+    const name = lead_name ?? caller_name ?? (phone_number === null ? undefined : format.phone(phone_number));
+    return <PlayButton address={recordingAddress(id)} size="small" of={name} />;
+  }
+  const Icon = recording_state === 'fetching' ? FetchingIcon : FailedIcon;
+  const label = translate(`player.short_${recording_state}`);
+  return (
+    <Tooltip title={label}>
+      <Icon titleAccess={label} sx={{ fontSize: '1.125rem', color: 'text.secondary', m: 1, verticalAlign: 'middle' }} />
+    </Tooltip>
+  );
+}

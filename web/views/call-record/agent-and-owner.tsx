@@ -1,0 +1,22 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import type { CallRecord } from '../../api/types.ts';
+import { PhoneNumber } from '../../components/phone-number.tsx';
+
+/** Who spoke, and whose call it is where that is somebody else. */
+export function AgentAndOwner({ call: { agent_name, agent_phone, user_name } }: { call: CallRecord }) {
+  const translate = useTranslate();
+  const agent = agent_name ?? (agent_phone === null ? null : <PhoneNumber value={agent_phone} />);
+  if (agent === null) return user_name;
+  return (
+    <Stack>
+      <span>{agent}</span>
+      {user_name !== null && user_name !== agent_name && (
+        <Typography variant="body2" component="span" color="textSecondary">
+          {translate('calls.owned_by', { name: user_name })}
+        </Typography>
+      )}
+    </Stack>
+  );
+}

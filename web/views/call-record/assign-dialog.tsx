@@ -1,0 +1,28 @@
+import { AutocompleteInput, ReferenceInput, required, useListContext, useTranslate } from 'react-admin';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { useChangeSelected } from './use-change-selected.ts';
+
+/** Gives the selected calls to somebody. */
+export function AssignDialog({ onClose }: { onClose: () => void }) {
+  const translate = useTranslate();
+  const { selectedIds } = useListContext();
+  const { change, progress } = useChangeSelected(onClose);
+  return (
+    <FormDialog
+      title={translate('calls.assign_title', { smart_count: selectedIds.length })}
+      progress={progress}
+      onClose={onClose}
+      onSubmit={async ({ user_id }) => change(() => ({ user_id }))}
+    >
+      <ReferenceInput source="user_id" reference="users" filter={{ active: true }}>
+        <AutocompleteInput
+          optionText="name"
+          label="resources.call-records.fields.user_name"
+          filterToQuery={(q: string) => ({ q })}
+          validate={required()}
+          helperText={false}
+        />
+      </ReferenceInput>
+    </FormDialog>
+  );
+}

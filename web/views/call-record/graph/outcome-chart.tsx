@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import { useTheme } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useGroupName } from '../../../components/search/use-group-name.ts';
+import type { RecordGroup } from '../../../components/search/use-groups.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { OUTCOME_BARS } from '../../../theme/palette.ts';
+import type { Outcome, OutcomesOfGroups } from './use-outcomes.ts';
+
+const Chart = lazy(() => import('../../../components/chart/chart.tsx'));
+
+type Props = {
+  by: string;
+  data: OutcomesOfGroups;
+  onOpen: (group: RecordGroup, outcome: Outcome | undefined) => void;
+};
+
+/** A bar for each group, its parts by outcome; pressed, it leads to its calls. */
+export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: Props) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const nameOf = useGroupName();
+  const { palette } = useTheme();
+  const upright = by === 'day';
+  const option = useMemo(() => {
+    const names = {
+      type: 'category' as const,
+      data: groups.map((group) => nameOf(by, group)),
+      inverse: !upright,
+      axisTick: { show: false },
+      axisLabel: { color: palette.text.secondary, hideOverlap: true, width: 180, overflow: 'truncate' as const },
+      axisLine: { lineStyle: { color: palette.divider } },
+    };
+    const numbers = {
+      type: 'value' as const,
+      minInterval: 1,
+      axisLabel: { color: palette.text.secondary, formatter: (value: number) => format.number(value) },
+      splitLine: { lineStyle: { color: palette.divider } },
+    };
+    return {
+      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, textStyle: { color: palette.text.primary }, type: 'plain' },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        backgroundColor: palette.background.paper,
+        borderColor: palette.divider,
+        textStyle: { color: palette.text.primary },
+        valueFormatter: (value: unknown) => format.number(Number(value)),
+      },
+      xAxis: upright ? names : numbers,
+      yAxis: upright ? numbers : names,
+      series: outcomes.map(({ outcome, counts }) => ({
+        id: outcome,
+        type: 'bar',
+        stack: 'calls',
+        name: translate(`outcome.${outcome}`),
+        data: counts,
+        barMaxWidth: 36,
+        itemStyle: { color: OUTCOME_BARS[palette.mode][outcome] },
+      })),
+    };
+  }, [by, groups, outcomes, upright, palette, translate, format, nameOf]);
+  const height = upright ? 420 : Math.max(220, groups.length * 32 + 80);
+  return (
+    <>
+      {total > groups.length && (
+        <Typography variant="body2" color="textSecondary">
+          {translate(upright ? 'graph.latest_days' : 'graph.largest', {
+            shown: groups.length,
+            total: format.number(total),
+          })}
+        </Typography>
+      )}
+      <Suspense fallback={<Box sx={{ height }} />}>
+        <Chart
+          option={option}
+          height={height}
+          onPick={({ series, index }) => {
+            const group = groups[index];
+            if (group !== undefined) onOpen(group, outcomes.find(({ outcome }) => outcome === series)?.outcome);
+          }}
+        />
+      </Suspense>
+    </>
+  );
+}
