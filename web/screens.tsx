@@ -1,8 +1,22 @@
+import DashboardIcon from '@mui/icons-material/BarChartOutlined';
 import CallIcon from '@mui/icons-material/CallOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
+import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import MissedIcon from '@mui/icons-material/PhoneMissedOutlined';
 import { type ComponentType, lazy } from 'react';
 
 /** A screen is added here, in a line; the navigation, the routes and the keys follow from it. */
 export const SCREENS: readonly Screen[] = [
+  {
+    name: 'missed-calls',
+    group: 'work',
+    icon: MissedIcon,
+    goKey: 'm',
+    counter: { state: 'open' },
+    views: { list: lazy(() => import('./views/missed-call.list.tsx')) },
+  },
   {
     name: 'call-records',
     group: 'work',
@@ -15,6 +29,51 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'call-records/graph', page: lazy(() => import('./views/call-record.graph.tsx')) },
   { name: 'shared/:token', open: true, page: lazy(() => import('./views/shared-call.tsx')) },
+  {
+    name: 'dashboard',
+    group: 'work',
+    icon: DashboardIcon,
+    goKey: 'd',
+    page: lazy(() => import('./views/dashboard.graph.tsx')),
+  },
+  {
+    name: 'users',
+    group: 'administration',
+    icon: PeopleIcon,
+    views: {
+      list: lazy(() => import('./views/user.list.tsx')),
+      edit: lazy(() => import('./views/user.form.tsx').then(({ UserEdit }) => ({ default: UserEdit }))),
+      create: lazy(() => import('./views/user.form.tsx').then(({ UserCreate }) => ({ default: UserCreate }))),
+    },
+  },
+  {
+    name: 'teams',
+    group: 'administration',
+    icon: GroupsIcon,
+    views: {
+      list: lazy(() => import('./views/team.list.tsx')),
+      edit: lazy(() => import('./views/team.form.tsx').then(({ TeamEdit }) => ({ default: TeamEdit }))),
+      create: lazy(() => import('./views/team.form.tsx').then(({ TeamCreate }) => ({ default: TeamCreate }))),
+    },
+  },
+  {
+    name: 'webhook-events',
+    group: 'administration',
+    icon: InboxIcon,
+    goKey: 'i',
+    views: {
+      list: lazy(() => import('./views/webhook-event.list.tsx')),
+      show: lazy(() => import('./views/webhook-event.form.tsx')),
+    },
+  },
+  {
+    name: 'api-keys',
+    group: 'administration',
+    icon: KeyIcon,
+    views: { list: lazy(() => import('./views/api-key.list.tsx')) },
+  },
+  { name: 'preferences', page: lazy(() => import('./views/preferences.tsx')) },
+  { name: 'welcome', page: lazy(() => import('./views/welcome.tsx')) },
 ];
 
 /** The first of them that the person may see is where they begin. */

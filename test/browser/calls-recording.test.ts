@@ -94,13 +94,11 @@ describe('a recording', () => {
     service.clock.turn(3600);
     await page.getByRole('button', { name: 'Play' }).waitFor();
 
-    sounds.on('/page.wav', (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'));
-    const broken = await callWith('/page.wav');
-    await page.goto(broken.path);
-    const retry = page.getByRole('button', { name: 'Fetch again' });
-    await retry.waitFor();
-    sounds.on('/page.wav', sendSound);
-    await retry.click();
+    sounds.on('/large.wav', (_request, response) => response.writeHead(200, { 'content-length': 2 ** 30 }).end());
+    await page.goto((await callWith('/large.wav')).path);
+    await page.getByText(/could not be fetched.*large/).waitFor();
+    sounds.on('/large.wav', sendSound);
+    await page.getByRole('button', { name: 'Fetch again' }).click();
     await page.getByRole('button', { name: 'Play' }).waitFor();
   });
 
@@ -134,6 +132,8 @@ describe('a share link', () => {
     const { id, path } = await callWith('/call.wav', { callto: '9000000007' });
     await ready(id);
     const { page } = await browser.open(service.url);
+    // It says which links are over by the browser's clock.
+    await page.clock.setFixedTime(service.clock.now());
     await signIn(page, 'asha', PASSWORD);
     await page.goto(path);
     await page.getByRole('button', { name: 'Share' }).click();
@@ -141,7 +141,11 @@ describe('a share link', () => {
     const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue();
 
     const { page: visitor, complaints } = await browser.open(service.url);
+    visitor.on('framenavigated', (f) => console.log('NAV', f.url()));
+    visitor.on('response', (r) => console.log(r.status(), r.url().slice(0, 120)));
     await visitor.goto(link);
+    await visitor.waitForTimeout(4000);
+    console.log(complaints(), await visitor.locator('body').innerText());
     await visitor.getByRole('button', { name: 'Play' }).click();
     await visitor.getByRole('button', { name: 'Pause' }).waitFor();
     expect(await visitor.getByRole('main').textContent()).not.toContain('00007');

@@ -18,6 +18,8 @@ export const MODELS: Readonly<Record<string, string>> = {
   'api-keys': 'res.users.apikeys',
   'saved-searches': 'ir.filters',
   dashboard: 'mcube.dashboard',
+  // Whoever sees what arrives is who connects MCUBE.
+  welcome: 'webhook.event',
 };
 
 /** Whether the session's groups have the right that react-admin's action needs. */

@@ -16,7 +16,7 @@ const user = {
   create_date: '2026-01-01T00:00:00Z',
   write_date: '2026-01-01T00:00:00Z',
 };
-const session = { user, settings: { time_zone: 'Asia/Kolkata', default_region: 'IN' } };
+const session = { user, settings: { time_zone: 'Asia/Kolkata', default_region: 'IN', callback_target_minutes: 30 } };
 const resolve = (filter: Record<string, unknown>) =>
   JSON.parse(JSON.stringify(resolveFilters('call-records', filter, session, new Date('2026-09-21T06:30:00Z'))));
 

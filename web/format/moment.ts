@@ -37,6 +37,17 @@ export function formatDay(day: string, language: string): string {
   return formatter(language, 'UTC', shown).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The same where many stand side by side: 21 Sept. */
+export function formatShortDay(day: string, language: string): string {
+  return formatter(language, 'UTC', { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The name of a day of the week; 1 is Monday. */
+export function formatWeekday(weekday: number, language: string): string {
+  // Any Monday will do: this one is the first of its month.
+  return formatter(language, 'UTC', { weekday: 'short' }).format(new Date(Date.UTC(2024, 0, weekday)));
+}
+
 /** YYYY-MM-DD in a zone. */
 export function dayOf(moment: Date, timeZone: string): string {
   return formatter('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

@@ -1,8 +1,16 @@
 import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import { useSession } from '../api/session.ts';
-import { formatDuration } from './duration.ts';
-import { formatClock, formatDay, formatExact, formatMoment, formatMomentInFull } from './moment.ts';
+import { formatDuration, formatMinutes } from './duration.ts';
+import {
+  formatClock,
+  formatDay,
+  formatExact,
+  formatMoment,
+  formatMomentInFull,
+  formatShortDay,
+  formatWeekday,
+} from './moment.ts';
 import { formatNumber, formatShare } from './number.ts';
 import { formatPhoneNumber } from './phone-number.ts';
 
@@ -22,6 +30,9 @@ export function useFormat() {
       exact: (value: string) => formatExact(value, timeZone),
       momentInFull: (value: string) => formatMomentInFull(value, { language, timeZone }),
       day: (value: string) => formatDay(value, language),
+      shortDay: (value: string) => formatShortDay(value, language),
+      weekday: (value: number) => formatWeekday(value, language),
+      minutes: (seconds: number) => formatMinutes(seconds, language),
       phone: (value: string) => formatPhoneNumber(value, region),
     }),
     [language, timeZone, region],

@@ -1,4 +1,5 @@
 import SignOutIcon from '@mui/icons-material/Logout';
+import PreferencesIcon from '@mui/icons-material/SettingsOutlined';
 import Avatar from '@mui/material/Avatar';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
@@ -10,6 +11,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useSession } from '../api/session.ts';
 
 /** Who is signed in, and out again. */
@@ -36,6 +38,12 @@ export function UserMenu() {
           <ListItemText primary={user.name} secondary={user.login} />
         </ListItem>
         <Divider component="li" />
+        <MenuItem component={Link} to="/preferences" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <PreferencesIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('pages.preferences')}
+        </MenuItem>
         <MenuItem onClick={() => void logout({}, '/login', false)}>
           <ListItemIcon>
             <SignOutIcon fontSize="small" />

@@ -1,11 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router-dom';
 import { mayDo } from '../api/access.ts';
+import { request } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
+import type { Schema } from '../api/types.ts';
+import { FullPageProgress } from '../components/full-page-progress.tsx';
 import { HOME } from '../screens.tsx';
 
-/** `/`: where the work is. */
+/** `/`: where the work is; for an administrator whom nothing has reached yet, where it is set up. */
 export function Home() {
   const session = useSession();
+  const setsUp = mayDo(session, 'welcome', 'read');
+  const setup = useQuery({
+    queryKey: ['call-records', 'setup'],
+    queryFn: () => request<Schema['Setup']>('GET', '/api/setup'),
+    enabled: setsUp,
+    retry: false,
+  });
+  if (setsUp && setup.isPending) return <FullPageProgress />;
+  if (setup.data?.event_count === 0) return <Navigate to="/welcome" replace />;
   const first = HOME.find((name) => mayDo(session, name, 'list')) ?? HOME[0];
   return <Navigate to={`/${first}`} replace />;
 }

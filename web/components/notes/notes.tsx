@@ -70,7 +70,7 @@ function NewNote({ about }: Props) {
       {body.trim() !== '' && (
         <Stack direction="row" spacing={1} sx={{ justifyContent: 'flex-end', alignItems: 'center' }}>
           <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', sm: 'block' } }}>
-            {translate('notes.send_key')}
+            Ctrl + Enter
           </Typography>
           <Button variant="contained" size="small" loading={isPending} onClick={() => void write()}>
             {translate('notes.save')}

@@ -23,7 +23,7 @@ export function PlayButton({ address, size, keys, of }: Props) {
   const label = of === undefined ? action : translate('player.of', { action, name: of });
   const ring = size === 'small' ? 34 : 44;
   return (
-    <Tooltip title={keys === undefined ? action : translate('player.with_key', { action, key: keys })}>
+    <Tooltip title={keys === undefined ? action : `${action} (${keys})`}>
       <IconButton
         size={size}
         color="primary"

@@ -81,7 +81,7 @@ type ActionProps = { label: string; keys: string; onClick: () => void; children:
 function Action({ label, keys, onClick, children }: ActionProps) {
   const translate = useTranslate();
   return (
-    <Tooltip title={translate('player.with_key', { action: translate(label), key: keys })}>
+    <Tooltip title={`${translate(label)} (${keys})`}>
       <IconButton aria-label={translate(label)} aria-keyshortcuts={keys.toLowerCase()} onClick={onClick}>
         {children}
       </IconButton>

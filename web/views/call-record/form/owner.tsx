@@ -15,6 +15,8 @@ export function CallOwner({ call }: { call: CallRecord }) {
   const session = useSession();
   const [changing, setChanging] = useState(false);
   const { user_name, assignment } = call;
+  const nameAmong = (name: string, among: readonly number[] | undefined) =>
+    among === undefined ? name : translate('rules.chosen_among', { name, smart_count: among.length });
   const nameOf = useUserNames(call, mayDo(session, 'users', 'list'));
   return (
     <Section
@@ -40,12 +42,7 @@ export function CallOwner({ call }: { call: CallRecord }) {
               <Typography key={place} component="li" variant="body2">
                 {translate(`rules.user.${rule}`)}
                 {': '}
-                {said === 'chosen'
-                  ? translate(among === undefined ? 'rules.chosen' : 'rules.chosen_among', {
-                      name: nameOf(user_id),
-                      smart_count: among?.length ?? 1,
-                    })
-                  : translate(`rules.${said}`)}
+                {said === 'chosen' ? nameAmong(nameOf(user_id), among) : translate(`rules.${said}`)}
               </Typography>
             ))}
           </Stack>

@@ -1,14 +1,12 @@
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 type Props = { to: string | undefined; label: string; keys: string; children: ReactNode };
 
 /** To the call before or after, as the list stood; at its ends there is none. */
 export function StepButton({ to, label, keys, children }: Props) {
-  const translate = useTranslate();
   if (to === undefined || to === '')
     return (
       <IconButton size="small" disabled aria-label={label}>
@@ -16,7 +14,7 @@ export function StepButton({ to, label, keys, children }: Props) {
       </IconButton>
     );
   return (
-    <Tooltip title={translate('player.with_key', { action: label, key: keys })}>
+    <Tooltip title={`${label} (${keys})`}>
       <IconButton size="small" component={Link} to={to} aria-label={label}>
         {children}
       </IconButton>

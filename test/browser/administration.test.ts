@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, signIn } from '../support/browser.ts';
+import { hangUp, missed } from '../support/calls.ts';
+import { startService, type TestService } from '../support/service.ts';
+
+let browser: Browser;
+let service: TestService;
+const PASSWORD = 'monsoon-in-mysuru';
+
+beforeAll(async () => {
+  [browser, service] = await Promise.all([launchBrowser(), startService()]);
+  await service.addUser({ login: 'boss', name: 'Boss', password: PASSWORD, groups: ['base.group_system'] });
+});
+afterAll(() => browser.close());
+
+test('an administrator is welcomed, tests the address, sees the first call arrive, and adds a colleague', async () => {
+  const { page, complaints } = await openPage(browser, service.url);
+  await signIn(page, 'boss', PASSWORD);
+  await page.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
+  expect(await page.getByLabel('Webhook address').inputValue()).toBe(`${service.url}/mcube/webhook`);
+  await page.getByRole('button', { name: 'Test the address' }).click();
+  await page.getByText(/\/mcube\/webhook answers/).waitFor();
+  await service.tell(hangUp({ callto: '9000000001' }));
+  await page.getByText('It works: 1 call so far.').waitFor();
+
+  await page.getByRole('link', { name: 'To the users' }).click();
+  await page.getByRole('link', { name: 'Add user' }).click();
+  await page.getByLabel('Name').fill('Asha Rao');
+  await page.getByLabel('Login').fill('asha');
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.getByLabel('MCUBE virtual number').fill('8030000001');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('row').filter({ hasText: 'Asha Rao' }).waitFor();
+  await service.tell(hangUp({ callto: '9000000002', clicktocalldid: '8030000001' }));
+  const { data } = await service.api<{ data: object[] }>('/api/call-records?phone_number=9000000002');
+  expect(data).toMatchObject([{ user_name: 'Asha Rao' }]);
+  expect(complaints()).toEqual([]);
+});
+
+test('the inbox shows what MCUBE sent without secrets, and a trial run before a replay', async () => {
+  const { page, complaints } = await openPage(browser, service.url);
+  await signIn(page, 'boss', PASSWORD);
+  const call = missed({ callto: '9000000003', apikey: 'not-to-be-seen' });
+  await service.tell(call);
+  await page.goto('/webhook-events');
+  await page.getByRole('row').filter({ hasText: call.callid }).getByText('Processed').click();
+  await page.getByText('"callto": "9000000003"').waitFor();
+  expect(await page.getByRole('main').textContent()).not.toContain('not-to-be-seen');
+  await page.getByRole('button', { name: 'Process again' }).click();
+  await page.getByText('Would change nothing').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Process again' }).click();
+  await page.getByText('1 event is processed again').waitFor();
+  expect(complaints()).toEqual([]);
+});
+
+test('a key is shown once and works until it is revoked', async () => {
+  const { page, complaints } = await openPage(browser, service.url);
+  await signIn(page, 'boss', PASSWORD);
+  await page.goto('/api-keys');
+  await page.getByRole('button', { name: 'New API key' }).first().click();
+  await page.getByLabel('What is it for?').fill('nightly report');
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  const key = await page.getByLabel('The key').inputValue();
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  const asked = () => service.request('/api/session', { headers: { authorization: `Bearer ${key}` } });
+  expect((await asked()).status).toBe(200);
+  await page.getByRole('row').filter({ hasText: 'nightly report' }).getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('nightly report').waitFor({ state: 'detached' });
+  expect((await asked()).status).toBe(401);
+  expect(complaints()).toEqual([]);
+});
+
+test('a figure of the dashboard opens the calls that it counts', async () => {
+  const { page, complaints } = await openPage(browser, service.url);
+  await signIn(page, 'boss', PASSWORD);
+  await page.goto('/dashboard?from=2026-09-20&to=2026-09-21');
+  const missedShare = page.locator('.MuiCard-root').filter({ hasText: 'those that nobody answered' });
+  await missedShare.getByRole('link').click();
+  await page.getByRole('row').filter({ hasText: '+91 90000 00003' }).waitFor();
+  const { total } = await service.api<{ total: number }>('/api/call-records?outcome=missed');
+  expect(await page.locator('tbody tr').count()).toBe(total);
+  expect(complaints()).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, signIn } from '../support/browser.ts';
+import { hangUp, missed } from '../support/calls.ts';
+import { startService, type TestService } from '../support/service.ts';
+
+let browser: Browser;
+let service: TestService;
+const PASSWORD = 'monsoon-in-mysuru';
+
+beforeAll(async () => {
+  [browser, service] = await Promise.all([launchBrowser(), startService()]);
+  await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD });
+});
+afterAll(() => browser.close());
+
+test('a missed caller is one row, is taken, and leaves by a call back; the counter says the same all along', async () => {
+  const { page, complaints } = await openPage(browser, service.url);
+  await signIn(page, 'asha', PASSWORD);
+  await page.goto('/missed-calls');
+  await page.getByText('Nobody is waiting').waitFor();
+
+  await service.tell(
+    missed({ callto: '9000000001', starttime: '2026-09-21 11:40:00' }),
+    missed({ callto: '9000000001', starttime: '2026-09-21 11:45:00', clicktocalldid: '8030000002' }),
+    missed({ callto: '9000000002' }),
+  );
+  const row = page.getByRole('row').filter({ hasText: '+91 90000 00001' });
+  await row.getByText('2 times').waitFor();
+  const counter = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Missed calls/ });
+  await expect.poll(() => counter.textContent()).toContain('2');
+
+  await row.getByRole('button', { name: 'Take' }).click();
+  await row.getByText('Asha Rao').waitFor();
+  await expect.poll(() => row.getByRole('button', { name: 'Take' }).count()).toBe(0);
+
+  await service.tell(
+    hangUp({
+      direction: 'outbound',
+      callto: '9000000001',
+      starttime: '2026-09-21 11:58:00',
+      endtime: '2026-09-21 11:59:30',
+    }),
+  );
+  await row.waitFor({ state: 'detached' });
+  await expect.poll(() => counter.textContent()).toContain('1');
+  expect(await page.locator('tbody tr').count()).toBe(1);
+  expect(complaints()).toEqual([]);
+});
+
+test('a caller who needs no call is closed with a reason, and can be reopened', async () => {
+  const { page, complaints } = await openPage(browser, service.url, { width: 360, height: 740 });
+  await signIn(page, 'asha', PASSWORD);
+  await page.goto('/missed-calls');
+  const card = page.getByRole('listitem').filter({ hasText: '+91 90000 00002' });
+  await card.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Not needed…' }).click();
+  await page.getByLabel('Why?').fill('wrong number');
+  await page.getByRole('button', { name: 'Close it' }).click();
+  await card.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await card.getByText('not needed (wrong number)').waitFor();
+  await card.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('button', { name: 'Waiting' }).click();
+  await card.waitFor();
+  expect(complaints()).toEqual([]);
+});
