@@ -6,6 +6,7 @@ import { events } from './controllers/events.ts';
 import { leadMerges } from './controllers/lead-merges.ts';
 import { leads } from './controllers/leads.ts';
 import { missedCalls } from './controllers/missed-calls.ts';
+import { myCalls } from './controllers/my-calls.ts';
 import { notes } from './controllers/notes.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
@@ -38,6 +39,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   leads(app, parts);
   leadMerges(app, parts);
   missedCalls(app, parts);
+  myCalls(app, parts);
   notes(app, parts);
   tags(app, parts);
   users(app, parts);
