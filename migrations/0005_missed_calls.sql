@@ -12,6 +12,9 @@ create index mcube_call_record_agent on mcube_call_record (agent_id, call_date)
 -- Numbers that reach a lead only because a person put a call on it.
 create index mcube_call_record_by_hand on mcube_call_record (phone_sanitized, lead_id) where lead_rule = 'person';
 create index mcube_call_record_by_hand_lead on mcube_call_record (lead_id, phone_sanitized) where lead_rule = 'person';
+-- Calls of known numbers that stand on no lead: few, but they may be the answer to a missed call of a lead.
+create index mcube_call_record_leadless on mcube_call_record (phone_sanitized, call_date)
+  where lead_id is null and phone_sanitized is not null;
 
 -- A row follows from the call records of its person and from what people did (models/missed-call.ts); it can be thrown
 -- away and counted anew. No foreign keys: it is written with every batch of calls.

@@ -28,15 +28,7 @@ export async function loadHistories(
         where call.lead_id = person.lead_id and call.outcome = 'answered' and call.call_date < person.since
           and ${UNTIL} < person.since
         order by call.call_date desc limit 1) as floor on true),
-    reached as materialized (
-      select person, floor, lead_id, phone_sanitized as number from person where lead_id is null
-      union
-      select person.person, floor, person.lead_id, phone_number.phone_sanitized
-      from person join phone_number on phone_number.lead_id = person.lead_id
-      union
-      select person.person, floor, person.lead_id, call.phone_sanitized
-      from person join mcube_call_record call on call.lead_id = person.lead_id and call.lead_rule = 'person'
-      where call.phone_sanitized is not null),
+    ${ELSEWHERE},
     history as (
       select person.person, person.floor, call.* from person
       cross join lateral (select ${COLUMNS} from mcube_call_record call
@@ -47,11 +39,10 @@ export async function loadHistories(
         where person.lead_id is null and call.lead_id is null and call.phone_sanitized = person.phone_sanitized
           and ${since('person.floor')} and ${MISSED}) as call
       union all
-      select reached.person, reached.floor, call.* from reached
+      select elsewhere.person, elsewhere.floor, call.* from elsewhere
       cross join lateral (select ${COLUMNS} from mcube_call_record call
-        where call.phone_sanitized = reached.number
-          and (reached.lead_id is null or call.lead_id is distinct from reached.lead_id)
-          and ${since('reached.floor')} and ${CONNECTED}) as call)
+        where call.phone_sanitized = elsewhere.number and ${NOT_THEIRS}
+          and ${since('elsewhere.floor')} and ${CONNECTED}) as call)
     select person, id, call_id, at, until, outcome, phone_number, phone_sanitized, virtual_number, duration, user_id,
       agent_id, team_id,
       case when outcome <> 'answered' then (select json_agg(action) from mcube_missed_call_action action
@@ -69,25 +60,16 @@ export async function findConnected(tx: Tx, people: readonly Newcomer[]): Promis
   const rows = people.map((person) => ({ ...person, person: keyOfPerson(person) }));
   const { rows: found } = await sql<{ person: string }>`
     with person as materialized (
-      select person, lead_id, phone_sanitized, since as floor from ${unnestRows(rows, PERSON_COLUMNS, 'person')})
-    select person from person where exists (
-      select from mcube_call_record call
-      where call.lead_id = person.lead_id and ${since('person.floor')} and ${CONNECTED} and ${UNTIL} >= floor)
+      select person, lead_id, phone_sanitized, since as floor from ${unnestRows(rows, PERSON_COLUMNS, 'person')}),
+    ${ELSEWHERE}
+    select person from person where (
+      select true from mcube_call_record call
+      where call.lead_id = person.lead_id and ${since('floor')} and ${CONNECTED} and ${UNTIL} >= floor limit 1)
     union
-    select person from person where exists (
-      select from phone_number join mcube_call_record call using (phone_sanitized)
-      where phone_number.lead_id = person.lead_id and ${since('person.floor')} and ${CONNECTED} and ${UNTIL} >= floor)
-    union
-    select person from person where exists (
-      select from mcube_call_record moved join mcube_call_record call using (phone_sanitized)
-      where moved.lead_id = person.lead_id and moved.lead_rule = 'person'
-        and ${since('person.floor')} and ${CONNECTED} and ${UNTIL} >= floor)
-    union
-    select person from person where lead_id is null and exists (
-      select from mcube_call_record call
-      where call.phone_sanitized = person.phone_sanitized and ${since('person.floor')} and ${CONNECTED} and ${UNTIL} >= floor)`.execute(
-    tx,
-  );
+    select person from elsewhere where (
+      select true from mcube_call_record call
+      where call.phone_sanitized = number and ${NOT_THEIRS}
+        and ${since('floor')} and ${CONNECTED} and ${UNTIL} >= floor limit 1)`.execute(tx);
   return new Set(found.map(({ person }) => person));
 }
 
@@ -144,6 +126,31 @@ const COLUMNS = sql`call.id, call.call_id, call.call_date as at, ${UNTIL} as unt
 const CONNECTED = sql`(call.outcome = 'answered' and call.lead_rule <> 'own_number')`;
 const MISSED = sql`(call.direction = 'inbound' and call.outcome not in ('answered', 'in_progress')
   and call.lead_rule <> 'own_number')`;
+
+/**
+ * Numbers of people whose calls may stand somewhere else than on the person's lead: on another one that has the number, or
+ * on none. Most numbers have one lead, and are not looked for a second time. As scalar queries with a limit: rewritten to
+ * joins they would read whole tables.
+ */
+const ELSEWHERE = sql`reached as materialized (
+      select person, floor, lead_id, phone_sanitized as number from person where lead_id is null
+      union
+      select person.person, floor, person.lead_id, phone_number.phone_sanitized
+      from person join phone_number on phone_number.lead_id = person.lead_id
+      union
+      select person.person, floor, person.lead_id, call.phone_sanitized
+      from person join mcube_call_record call on call.lead_id = person.lead_id and call.lead_rule = 'person'
+      where call.phone_sanitized is not null),
+    elsewhere as materialized (
+      select * from reached where lead_id is null
+        or (select true from phone_number other
+          where other.phone_sanitized = number and other.lead_id <> reached.lead_id limit 1)
+        or (select true from mcube_call_record call where call.phone_sanitized = number and call.lead_id is null limit 1)
+        or (select true from mcube_call_record call
+          where call.phone_sanitized = number and call.lead_rule = 'person' and call.lead_id <> reached.lead_id limit 1))`;
+
+/** Of a person without a lead, all calls of the number are theirs; a lead's own were read with the lead. */
+const NOT_THEIRS = sql`(elsewhere.lead_id is null or call.lead_id is distinct from elsewhere.lead_id)`;
 
 /** Every connection that ended after the floor began after this. */
 function since(floor: string): RawBuilder<unknown> {

@@ -25,11 +25,12 @@ export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promis
     with touch as materialized (select * from ${unnestRows(sent, TOUCH_COLUMNS, 'touch')}),
     lead as (
       select lead_id, place, moment from touch where lead_id is not null
-      union
-      select phone_number.lead_id, place, moment from touch join phone_number using (phone_sanitized) where connected
-      union
+      union all
+      select phone_number.lead_id, place, moment from touch join phone_number using (phone_sanitized)
+      where connected and phone_number.lead_id is distinct from touch.lead_id
+      union all
       select call.lead_id, place, moment from touch join mcube_call_record call using (phone_sanitized)
-      where connected and call.lead_rule = 'person'),
+      where connected and call.lead_rule = 'person' and call.lead_id is distinct from touch.lead_id),
     hit as (
       select row.id, place from lead
       join mcube_missed_call row on row.lead_id = lead.lead_id and row.settled_until >= lead.moment

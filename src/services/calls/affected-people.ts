@@ -7,7 +7,8 @@ export type Affected = {
   person: Person;
   /** The stored rows that it may concern. */
   rows: StoredMissedCall[];
-  touches: Set<Touch>;
+  /** Each try once; a connection that concerns several rows may be there again. */
+  touches: Touch[];
   /** From when on something changed, and from when on history is needed to tell what follows. */
   touched: Date;
   since: Date;
@@ -16,28 +17,38 @@ export type Affected = {
 /** Gathers changes by person. A connection makes no row: it concerns only those of whom a row was found. */
 export function peopleOf(touches: readonly Touch[], rows: readonly StoredMissedCall[]): Map<string, Affected> {
   const people = new Map<string, Affected>();
-  for (const touch of touches) if (!touch.connected) gather(people, personOf(touch), touch);
+  for (const touch of touches) {
+    const person = touch.connected ? undefined : personOf(touch);
+    if (person !== undefined) affectedBy(people, person, touch).touches.push(touch);
+  }
   for (const row of rows) {
     const person = personOf(row);
-    for (const place of row.touched_by) gather(people, person, touches[place]);
-    const affected = people.get(person === undefined ? '' : keyOfPerson(person));
-    affected?.rows.push(row);
-    if (affected !== undefined && row.first_missed_date < affected.since) affected.since = row.first_missed_date;
+    if (person === undefined) continue;
+    for (const place of row.touched_by) {
+      const touch = touches[place];
+      if (touch === undefined) continue;
+      const affected = affectedBy(people, person, touch);
+      if (touch.connected) affected.touches.push(touch);
+    }
+    const affected = people.get(keyOfPerson(person));
+    if (affected === undefined) continue;
+    affected.rows.push(row);
+    if (row.first_missed_date < affected.since) affected.since = row.first_missed_date;
   }
   return people;
 }
 
-function gather(people: Map<string, Affected>, person: Person | undefined, touch: Touch | undefined): void {
-  if (person === undefined || touch === undefined) return;
-  const { moment } = touch;
-  const known = people.get(keyOfPerson(person));
+function affectedBy(people: Map<string, Affected>, person: Person, { moment }: Touch): Affected {
+  const key = keyOfPerson(person);
+  const known = people.get(key);
   if (known === undefined) {
-    people.set(keyOfPerson(person), { person, rows: [], touches: new Set([touch]), touched: moment, since: moment });
-    return;
+    const affected = { person, rows: [], touches: [], touched: moment, since: moment };
+    people.set(key, affected);
+    return affected;
   }
-  known.touches.add(touch);
   if (moment < known.touched) known.touched = moment;
   if (moment < known.since) known.since = moment;
+  return known;
 }
 
 function personOf({ lead_id, phone_sanitized }: Pick<Touch, 'lead_id' | 'phone_sanitized'>): Person | undefined {

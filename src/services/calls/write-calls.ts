@@ -1,6 +1,5 @@
 import type { Tx } from '../../db/database.ts';
 import {
-  type CallRecord,
   type EventLink,
   insertCallRecords,
   linkEvents,
@@ -62,9 +61,7 @@ export async function writeCalls(
   const follows = owned.flatMap(ownerToFollow);
   await followOwner(tx, follows);
 
-  const records = owned.map((draft) => {
-    return { before: draft.before, after: { ...recordOf(draft, surroundings, settings), id: draft.before?.id ?? 0 } };
-  });
+  const records = owned.map((draft) => ({ before: draft.before, after: recordOf(draft, surroundings, settings) }));
   const updates = records.flatMap(({ before, after }) => (before === undefined ? [] : [after]));
   const touches = records.flatMap(touchesOf);
   const [inserted, , queue] = await Promise.all([
@@ -123,12 +120,14 @@ function ringsElsewhere(arrival: Arrival, before: StoredCallRecord): boolean {
   return (ringsNow(arrival, before) ?? before.ringing_phone) !== before.ringing_phone;
 }
 
-function recordOf(draft: OwnedDraft, around: Surroundings, settings: CallSettings): CallRecord {
+function recordOf(draft: OwnedDraft, around: Surroundings, settings: CallSettings): StoredCallRecord {
   const { call, before, received_at, ...rest } = draft;
   const outcome = outcomeOf(call, false);
   const ringing_phone = outcome === 'in_progress' ? rest.ringing_phone : null;
   return {
     ...call,
+    // A new one gets its id when it is inserted; it stays 0 when another process was first.
+    id: before?.id ?? 0,
     call_date: call.call_date ?? before?.call_date ?? received_at,
     outcome,
     timed_out: false,
