@@ -545,6 +545,7 @@ CREATE INDEX mcube_call_record_by_hand ON public.mcube_call_record USING btree (
 CREATE INDEX mcube_call_record_by_hand_lead ON public.mcube_call_record USING btree (lead_id, phone_sanitized) WHERE (lead_rule = 'person'::text);
 CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date);
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
+CREATE INDEX mcube_call_record_leadless ON public.mcube_call_record USING btree (phone_sanitized, call_date) WHERE ((lead_id IS NULL) AND (phone_sanitized IS NOT NULL));
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
 CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
 CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);

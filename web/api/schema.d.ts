@@ -1986,6 +1986,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MyCall"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notes": {
         parameters: {
             query?: never;
@@ -3987,6 +4034,41 @@ export interface components {
             create_date: string;
             /** Format: date-time */
             write_date: string;
+        };
+        MyCall: {
+            call_record: components["schemas"]["CallRecord"];
+            /** @enum {string} */
+            state: "ringing" | "talking" | "ended";
+            lead: {
+                id: number;
+                name: string;
+                contact_name: string | null;
+                phone: string | null;
+                stage_id: number;
+                stage_name: string;
+                user_id: number | null;
+                user_name: string | null;
+                call_count: number;
+                /** Format: date-time */
+                next_follow_up_at: string | null;
+                /** @description This call opened the lead, and is its only one. */
+                is_new: boolean;
+            } | null;
+            /** @description The other open leads with the caller's number. */
+            candidates: {
+                id: number;
+                name: string;
+                stage_name: string;
+                user_name: string | null;
+            }[];
+            last_note: {
+                body: string;
+                user_name: string;
+                /** Format: date-time */
+                create_date: string;
+            } | null;
+            /** @enum {string|null} */
+            last_outcome: "answered" | "missed" | "busy" | "abandoned" | "voicemail" | "in_progress" | "failed" | null;
         };
         Note: {
             id: number;
