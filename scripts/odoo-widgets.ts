@@ -37,6 +37,8 @@ async function buildWidgets(entry: string, format: 'es' | 'iife'): Promise<strin
   const outputs = Array.isArray(result) ? result : [result];
   const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find(({ type }) => type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error(`${entry} makes nothing.`);
+  // Odoo makes scripts smaller with expressions that take the inside of such a text for code, and cut spaces out of it.
+  if (/\$\{[^}`]*`/.test(chunk.code)) throw new Error(`${entry} has a template within a template.`);
   const header = format === 'es' ? '/** @odoo-module **/\n' : '';
   return `${header}// Built from static/src by "npm run generate": change it there.\n${chunk.code.trimEnd()}\n`;
 }

@@ -68,9 +68,11 @@ describe.each(VERSIONS)('the web client of Odoo %i', async (version) => {
   test('plays a recording where it stands', async () => {
     const player = page.locator('audio.o_mcube_player');
     expect(await player.count()).toBe(1);
-    // Written as text: the types of this test are those of Node.js.
-    await player.evaluate('element => { element.muted = true; return element.play(); }');
-    const position = async () => Number(await player.evaluate('element => element.currentTime'));
+    await player.evaluate((element) => {
+      Reflect.set(element, 'muted', true);
+      return Reflect.apply(Reflect.get(element, 'play'), element, []);
+    });
+    const position = async () => Number(await player.evaluate((element) => Reflect.get(element, 'currentTime')));
     await until('the recording plays', async () => (await position()) > 0, 60);
   });
 

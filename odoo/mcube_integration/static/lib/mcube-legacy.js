@@ -204,7 +204,7 @@
 	var HIDDEN_MS = 6e4;
 	// odoo/mcube_integration/static/src/core/mount-bell.ts
 	/** The bell in the bar: how many wait for a call back, what rings, and a panel with both. Returns how to end it. */
-	function mountBell(host, actions) {
+	function mountBell(host, actions, look) {
 		const counter = element("span", { class: "badge rounded-pill badge-pill text-bg-danger badge-danger o_mcube_count" });
 		const ringing = element("span", {
 			class: "badge text-bg-success badge-success o_mcube_ringing",
@@ -213,8 +213,8 @@
 		});
 		const button = element("button", {
 			type: "button",
-			class: "btn o_mcube_bell",
-			style: BUTTON,
+			class: `btn o_mcube_bell ${look.class}`,
+			style: BUTTON + look.style,
 			"aria-label": "Calls",
 			"aria-expanded": "false"
 		}, element("i", { class: "fa fa-phone me-1 mr-1" }), counter, ringing);
@@ -265,7 +265,7 @@
 		};
 	}
 	/** The bars of the versions have other colours and heights: the bell takes what is around it. */
-	var BUTTON = "color: var(--NavBar-entry-color, inherit); background: none; border: 0; height: 100%; padding: 0 10px; white-space: nowrap;";
+	var BUTTON = "background: none; border: 0; height: 100%; padding: 0 10px; white-space: nowrap;";
 	/** A long name must not push the bar apart. */
 	var RINGING = "max-width: 160px; overflow: hidden; text-overflow: ellipsis; margin-left: 4px; vertical-align: middle;";
 	var PANEL = "position: absolute; right: 0; top: 100%; z-index: 1050; width: 320px; max-width: 95vw; max-height: 70vh; overflow: auto; background: var(--body-bg, #fff); color: var(--body-color, #212529); border: 1px solid rgba(0, 0, 0, 0.2); box-shadow: 0 4px 12px rgba(0, 0, 0, 0.2); line-height: 1.4;";
@@ -273,10 +273,14 @@
 		return calls.length === 0 ? [] : [element("div", { class: "px-3 pt-2 font-weight-bold fw-bold" }, title), ...calls.map(row)];
 	}
 	function rowOf(call, open) {
-		const detail = element("div", { class: "text-muted small" }, `${new Date(call.time).toLocaleTimeString([], {
-			hour: "2-digit",
-			minute: "2-digit"
-		})}${"tries" in call && call.tries > 1 ? ` · ${call.tries} tries` : ""} · ${call.phoneNumber}`);
+		const detail = element("div", { class: "text-muted small" }, [
+			new Date(call.time).toLocaleTimeString([], {
+				hour: "2-digit",
+				minute: "2-digit"
+			}),
+			..."tries" in call && call.tries > 1 ? [`${call.tries} tries`] : [],
+			call.phoneNumber
+		].join(" · "));
 		return link(element("div", { class: "text-truncate" }, nameOf(call)), open, detail);
 	}
 	function link(content, work, ...more) {
@@ -308,6 +312,9 @@
 				end = mountBell(this.el, {
 					open: (call) => void this.do_action(openCall(call)),
 					openMissed: () => void this.do_action(OPEN_MISSED)
+				}, {
+					class: "",
+					style: " color: inherit;"
 				});
 				return this._super();
 			},
@@ -347,7 +354,7 @@
 		const label = `Call ${wish.phoneNumber} with MCUBE`;
 		const button = element("button", {
 			type: "button",
-			class: "btn btn-link p-0 ms-2 ml-2 o_mcube_call",
+			class: "btn btn-link text-nowrap p-0 ms-2 ml-2 o_mcube_call",
 			title: label,
 			"aria-label": label
 		}, element("i", { class: "fa fa-phone-square" }), element("small", { class: "fw-bold font-weight-bold ms-1 ml-1" }, "MCUBE"));

@@ -8,7 +8,7 @@ export function drawCallButton(wish: CallWish, tell: Tell): HTMLButtonElement {
   const label = `Call ${wish.phoneNumber} with MCUBE`;
   const button = element(
     'button',
-    { type: 'button', class: 'btn btn-link p-0 ms-2 ml-2 o_mcube_call', title: label, 'aria-label': label },
+    { type: 'button', class: 'btn btn-link text-nowrap p-0 ms-2 ml-2 o_mcube_call', title: label, 'aria-label': label },
     element('i', { class: 'fa fa-phone-square' }),
     element('small', { class: 'fw-bold font-weight-bold ms-1 ml-1' }, 'MCUBE'),
   );

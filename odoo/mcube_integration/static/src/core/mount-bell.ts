@@ -10,8 +10,11 @@ export type BellActions = {
   openMissed(): void;
 };
 
+/** How an entry of this version's bar gets its colour. */
+export type BellLook = { class: string; style: string };
+
 /** The bell in the bar: how many wait for a call back, what rings, and a panel with both. Returns how to end it. */
-export function mountBell(host: HTMLElement, actions: BellActions): () => void {
+export function mountBell(host: HTMLElement, actions: BellActions, look: BellLook): () => void {
   const counter = element('span', { class: 'badge rounded-pill badge-pill text-bg-danger badge-danger o_mcube_count' });
   const ringing = element('span', {
     class: 'badge text-bg-success badge-success o_mcube_ringing',
@@ -20,7 +23,13 @@ export function mountBell(host: HTMLElement, actions: BellActions): () => void {
   });
   const button = element(
     'button',
-    { type: 'button', class: 'btn o_mcube_bell', style: BUTTON, 'aria-label': 'Calls', 'aria-expanded': 'false' },
+    {
+      type: 'button',
+      class: `btn o_mcube_bell ${look.class}`,
+      style: BUTTON + look.style,
+      'aria-label': 'Calls',
+      'aria-expanded': 'false',
+    },
     element('i', { class: 'fa fa-phone me-1 mr-1' }),
     counter,
     ringing,
@@ -85,8 +94,7 @@ export function mountBell(host: HTMLElement, actions: BellActions): () => void {
 }
 
 /** The bars of the versions have other colours and heights: the bell takes what is around it. */
-const BUTTON =
-  'color: var(--NavBar-entry-color, inherit); background: none; border: 0; height: 100%; padding: 0 10px; white-space: nowrap;';
+const BUTTON = 'background: none; border: 0; height: 100%; padding: 0 10px; white-space: nowrap;';
 /** A long name must not push the bar apart. */
 const RINGING =
   'max-width: 160px; overflow: hidden; text-overflow: ellipsis; margin-left: 4px; vertical-align: middle;';
@@ -101,8 +109,8 @@ function section<Call>(title: string, calls: readonly Call[], row: (call: Call) 
 
 function rowOf(call: CallRow | MissedCaller, open: () => void): Node {
   const time = new Date(call.time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const tries = 'tries' in call && call.tries > 1 ? ` · ${call.tries} tries` : '';
-  const detail = element('div', { class: 'text-muted small' }, `${time}${tries} · ${call.phoneNumber}`);
+  const tries = 'tries' in call && call.tries > 1 ? [`${call.tries} tries`] : [];
+  const detail = element('div', { class: 'text-muted small' }, [time, ...tries, call.phoneNumber].join(' · '));
   return link(element('div', { class: 'text-truncate' }, nameOf(call)), open, detail);
 }
 

@@ -10,10 +10,14 @@ export function addBell(require: LegacyRequire): void {
     start() {
       // The bar gives its height to links only, and this is none.
       Object.assign(this.el.style, { position: 'relative', display: 'flex', alignItems: 'center', height: '46px' });
-      end = mountBell(this.el, {
-        open: (call) => void this.do_action(openCall(call)),
-        openMissed: () => void this.do_action(OPEN_MISSED),
-      });
+      end = mountBell(
+        this.el,
+        {
+          open: (call) => void this.do_action(openCall(call)),
+          openMissed: () => void this.do_action(OPEN_MISSED),
+        },
+        { class: '', style: ' color: inherit;' },
+      );
       return this._super();
     },
     destroy() {

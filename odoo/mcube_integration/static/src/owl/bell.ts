@@ -20,10 +20,14 @@ class Bell extends Component {
       () =>
         host.el === null
           ? undefined
-          : mountBell(host.el, {
-              open: (call) => void action.doAction(openCall(call)),
-              openMissed: () => void action.doAction(OPEN_MISSED),
-            }),
+          : mountBell(
+              host.el,
+              {
+                open: (call) => void action.doAction(openCall(call)),
+                openMissed: () => void action.doAction(OPEN_MISSED),
+              },
+              { class: 'o_nav_entry', style: '' },
+            ),
       () => [],
     );
   }
