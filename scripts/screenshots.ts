@@ -44,6 +44,22 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'leads', path: '/leads', ready: (page) => page.getByText('Mine').first().waitFor() },
+  { name: 'leads-kanban', path: '/leads/kanban', ready: (page) => page.locator('[data-row]').first().waitFor() },
+  {
+    name: 'leads-create',
+    path: '/leads/create',
+    ready: (page) => page.getByRole('button', { name: 'Create lead' }).waitFor(),
+  },
+  {
+    name: 'leads-form',
+    path: '/leads',
+    ready: async (page) => {
+      await page.locator('[data-row]').first().click();
+      await page.getByText('Next follow-up').first().waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    },
+  },
   {
     name: 'not-found',
     path: '/no/such/page',

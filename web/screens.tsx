@@ -4,8 +4,11 @@ import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import LeadIcon from '@mui/icons-material/PersonSearchOutlined';
 import MissedIcon from '@mui/icons-material/PhoneMissedOutlined';
 import { type ComponentType, lazy } from 'react';
+
+const LeadForm = lazy(() => import('./views/crm-lead.form.tsx'));
 
 /** A screen is added here, in a line; the navigation, the routes and the keys follow from it. */
 export const SCREENS: readonly Screen[] = [
@@ -29,6 +32,20 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'call-records/graph', page: lazy(() => import('./views/call-record.graph.tsx')) },
   { name: 'shared/:token', open: true, page: lazy(() => import('./views/shared-call.tsx')) },
+  {
+    name: 'leads',
+    group: 'work',
+    icon: LeadIcon,
+    goKey: 'l',
+    views: {
+      list: lazy(() => import('./views/crm-lead.list.tsx')),
+      show: LeadForm,
+      // An address of its own only because react-admin has one: a lead is read and changed on one page.
+      edit: LeadForm,
+      create: lazy(() => import('./views/crm-lead.create.tsx')),
+    },
+  },
+  { name: 'leads/kanban', page: lazy(() => import('./views/crm-lead.kanban.tsx')) },
   {
     name: 'dashboard',
     group: 'work',

@@ -8,6 +8,8 @@ export const MODELS: Readonly<Record<string, string>> = {
   listens: 'mcube.recording.listen',
   'share-links': 'mcube.share.link',
   leads: 'crm.lead',
+  'leads/kanban': 'crm.lead',
+  'lead-merges': 'crm.lead.merge',
   stages: 'crm.stage',
   'missed-calls': 'mcube.missed.call',
   users: 'res.users',

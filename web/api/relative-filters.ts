@@ -12,6 +12,8 @@ export const FROM = 'when:from';
 /** The last day, which is part of it. */
 export const UNTIL = 'when:until';
 export const WHOSE = 'whose:owner';
+/** Leads by when their next follow-up is: late, today, or due: either of the two. */
+export const FOLLOW_UP = 'when:follow_up';
 /** By what the rows are grouped: part of what is searched, as in the search box of Odoo, and no filter at all. */
 export const GROUP_BY = 'group:by';
 
@@ -28,6 +30,7 @@ export function resolveFilters(
     [FROM]: first,
     [UNTIL]: last,
     [WHOSE]: whose,
+    [FOLLOW_UP]: followUp,
     [GROUP_BY]: _,
     ...filter
   } = given;
@@ -35,7 +38,9 @@ export function resolveFilters(
   const known = PERIODS.find((one) => one === period);
   const field = MOMENTS[resource] ?? 'create_date';
   return {
+    ...(resource === 'leads' && UNARCHIVED),
     ...ownedBy(whose, user),
+    ...followedUp(followUp, zone, now),
     ...within(field, [
       ...(known === undefined ? [] : [boundsOf(known, zone, now)]),
       ...(typeof day === 'string' ? [boundsOfDay(day, zone)] : []),
@@ -44,6 +49,16 @@ export function resolveFilters(
     ]),
     ...filter,
   };
+}
+
+/** As in Odoo, what is archived shows only to those who ask for it. */
+const UNARCHIVED = { active: true };
+
+function followedUp(when: unknown, zone: string, now: Date): Query {
+  const { from, until } = boundsOf('today', zone, now);
+  if (when === 'late') return { next_follow_up_at_lt: now };
+  if (when === 'due') return { next_follow_up_at_lt: until };
+  return when === 'today' ? { next_follow_up_at_gte: from, next_follow_up_at_lt: until } : {};
 }
 
 /** The moment of a record that a period is about. */

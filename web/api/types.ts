@@ -17,3 +17,5 @@ export type Team = Schema['Team'];
 export type ApiKey = Schema['ApiKey'];
 export type WebhookEvent = Schema['WebhookEvent'];
 export type MissedCall = Schema['MissedCall'];
+export type Lead = Schema['Lead'];
+export type Stage = Schema['Stage'];

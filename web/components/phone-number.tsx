@@ -1,5 +1,6 @@
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
+import { telephoneLink } from '../format/phone-number.ts';
 import { useFormat } from '../format/use-format.ts';
 
 /** A number to call; null is a caller who withheld theirs. */
@@ -10,11 +11,11 @@ export function PhoneNumber({ value }: { value: string | null }) {
   const shown = format.phone(value);
   return (
     <Link
-      href={`tel:${value.replace(/[^+\d]/g, '')}`}
+      href={telephoneLink(value)}
       aria-label={translate('phone.call', { number: shown })}
       color="inherit"
       underline="hover"
-      sx={{ whiteSpace: 'nowrap' }}
+      sx={{ display: 'inline-block', lineHeight: '24px', whiteSpace: 'nowrap' }}
       onClick={(event) => event.stopPropagation()}
     >
       {shown}

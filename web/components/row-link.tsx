@@ -24,6 +24,16 @@ export function RowLink({ children }: { children: ReactNode }) {
       data-row
       color="inherit"
       underline="hover"
+      // As high as a finger, or a hand that trembles, needs at the least; links stand above each other in a row.
+      sx={{
+        display: 'inline-block',
+        maxWidth: '100%',
+        minHeight: 24,
+        lineHeight: '24px',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        verticalAlign: 'bottom',
+      }}
     >
       {children}
     </Link>

@@ -10,6 +10,11 @@ export function formatPhoneNumber(number: string, region: string): string {
   return formatted;
 }
 
+/** The link that calls a number. */
+export function telephoneLink(number: string): string {
+  return `tel:${number.replace(/[^+\d]/g, '')}`;
+}
+
 /** Parsing takes as long as drawing a row; a list shows the same numbers again and again. */
 const cache = new Map<string, string>();
 const MOST_KEPT = 5000;

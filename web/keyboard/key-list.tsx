@@ -56,6 +56,14 @@ const KEYS_OF_VIEWS = [
       { key: 'Enter', does: 'keyboard.open_row' },
     ],
   },
+  {
+    title: 'keyboard.record',
+    lines: [
+      { key: 'c', does: 'keyboard.call' },
+      { key: 'n', does: 'keyboard.note' },
+      { key: 'f', does: 'keyboard.follow_up' },
+    ],
+  },
 ];
 
 function Group({ title, lines }: { title: string; lines: readonly { keys: readonly string[]; does: string }[] }) {

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useSession } from '../api/session.ts';
+import { initialsOf } from '../format/initials.ts';
 
 /** Who is signed in, and out again. */
 export function UserMenu() {
@@ -53,13 +54,4 @@ export function UserMenu() {
       </Menu>
     </>
   );
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => [...part][0] ?? '')
-    .join('')
-    .toUpperCase();
 }

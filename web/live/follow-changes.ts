@@ -53,7 +53,7 @@ function keysOf({ model }: Change): string[] {
 }
 
 const COUNTED_FROM: Readonly<Record<string, readonly string[]>> = {
-  'mcube.call.record': ['dashboard', 'my-calls'],
+  'mcube.call.record': ['leads', 'dashboard', 'my-calls'],
   'crm.lead': ['dashboard', 'my-calls'],
   'mail.message': ['leads', 'my-calls'],
   // One's own rights may have changed with it.

@@ -6,10 +6,10 @@ import { useTranslate } from 'react-admin';
 import { mayDo } from '../../api/access.ts';
 import { useSession } from '../../api/session.ts';
 import type { CallRecord } from '../../api/types.ts';
+import { AssignDialog } from '../../components/bulk/assign-dialog.tsx';
+import { TagDialog } from '../../components/bulk/tag-dialog.tsx';
 import type { Column } from '../../components/search/columns.ts';
 import { ExportButton } from '../../export/export-button.tsx';
-import { AssignDialog } from './assign-dialog.tsx';
-import { TagDialog } from './tag-dialog.tsx';
 
 /** What can be done to all calls that are selected. */
 export function CallBulkActions({ columns }: { columns: readonly Column<CallRecord>[] }) {
@@ -22,10 +22,10 @@ export function CallBulkActions({ columns }: { columns: readonly Column<CallReco
       {mayDo(session, 'call-records', 'edit') && (
         <>
           <Button size="small" startIcon={<AssignIcon />} onClick={() => setOpen('assign')}>
-            {translate('calls.assign')}
+            {translate('bulk.assign')}
           </Button>
           <Button size="small" startIcon={<TagIcon />} onClick={() => setOpen('tag')}>
-            {translate('calls.tag')}
+            {translate('bulk.tag')}
           </Button>
         </>
       )}

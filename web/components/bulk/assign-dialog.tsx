@@ -1,15 +1,15 @@
 import { AutocompleteInput, ReferenceInput, required, useListContext, useTranslate } from 'react-admin';
-import { FormDialog } from '../../components/form-dialog.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { useChangeSelected } from './use-change-selected.ts';
 
-/** Gives the selected calls to somebody. */
+/** Gives the selected records to somebody. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const { selectedIds } = useListContext();
   const { change, progress } = useChangeSelected(onClose);
   return (
     <FormDialog
-      title={translate('calls.assign_title', { smart_count: selectedIds.length })}
+      title={translate('bulk.assign_title', { smart_count: selectedIds.length })}
       progress={progress}
       onClose={onClose}
       onSubmit={async ({ user_id }) => change(() => ({ user_id }))}
@@ -17,7 +17,7 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
       <ReferenceInput source="user_id" reference="users" filter={{ active: true }}>
         <AutocompleteInput
           optionText="name"
-          label="resources.call-records.fields.user_name"
+          label="bulk.owner"
           filterToQuery={(q: string) => ({ q })}
           validate={required()}
           helperText={false}

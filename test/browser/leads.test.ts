@@ -1,0 +1,186 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '../support/browser.ts';
+import { missed } from '../support/calls.ts';
+import { type ApiLead, startService, type TestService } from '../support/service.ts';
+import { useBrowser } from '../support/use-browser.ts';
+
+const browser = useBrowser();
+let service: TestService;
+let asha: number;
+const PASSWORD = 'monsoon-in-mysuru';
+
+beforeAll(async () => {
+  service = await startService();
+  asha = await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD });
+  await service.addUser({ login: 'ravi', name: 'Ravi Menon', password: PASSWORD });
+});
+
+const newLead = (fields: object) => service.api<ApiLead>('/api/leads', 'POST', { user_id: asha, ...fields });
+const readLead = (id: number) => service.api<ApiLead & { next_follow_up_at: string | null }>(`/api/leads/${id}`);
+
+async function openAs(login: string, path: string, look = {}): Promise<Page> {
+  const { page } = await browser.open(service.url, look);
+  await signIn(page, login, PASSWORD);
+  await page.goto(path);
+  return page;
+}
+
+/** Above the navigation at the bottom, too. */
+async function isInSight(part: Locator): Promise<boolean> {
+  const box = await part.boundingBox();
+  return box !== null && box.y > 0 && box.y + box.height <= 740 - 56;
+}
+
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+describe('the board of leads', () => {
+  test('moves a lead by mouse and by keyboard, for good, and a colleague sees it at once', async () => {
+    const { id } = await newLead({ name: 'Lakshmi Traders' });
+    const [mine, theirs] = await Promise.all([openAs('asha', '/leads/kanban'), openAs('ravi', '/leads/kanban')]);
+    const card = (page: Page) => page.getByRole('group', { name: 'Lakshmi Traders' });
+    await column(theirs, 'New').getByText('Lakshmi Traders').waitFor();
+
+    await card(mine).hover();
+    await mine.mouse.down();
+    const target = await column(mine, 'Qualified').boundingBox();
+    if (target === null) throw new Error('The column is not there.');
+    await mine.mouse.move(target.x + target.width / 2, target.y + 90, { steps: 12 });
+    await mine.mouse.up();
+    await column(mine, 'Qualified').getByText('Lakshmi Traders').waitFor();
+    await column(theirs, 'Qualified').getByText('Lakshmi Traders').waitFor();
+    await column(theirs, 'Qualified').getByRole('img', { name: '1 lead' }).waitFor();
+
+    await card(mine).focus();
+    await mine.keyboard.press('Space');
+    await mine.keyboard.press('ArrowRight');
+    await mine.keyboard.press('Space');
+    await column(theirs, 'Proposition').getByText('Lakshmi Traders').waitFor();
+    const stages = await service.api<{ data: { id: number; name: string }[] }>('/api/stages');
+    expect(stages.data.find((stage) => stage.name === 'Proposition')?.id).toBe((await readLead(id)).stage_id);
+  });
+
+  test('puts a lead back, and says why, when the service refuses', async () => {
+    await newLead({ name: 'Refused Lead' });
+    const page = await openAs('asha', '/leads/kanban');
+    await column(page, 'New').getByText('Refused Lead').waitFor();
+    await page.route(/\/api\/leads\/\d+$/, (route) =>
+      route.fulfill({ status: 409, json: { error: { code: 'conflict', message: 'This lead was merged.' } } }),
+    );
+    await page.getByRole('group', { name: 'Refused Lead' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await page.getByText('This lead was merged.').waitFor();
+    await column(page, 'New').getByText('Refused Lead').waitFor();
+  });
+});
+
+describe('two leads of one person', () => {
+  test('are compared, become one, and are two again when that is undone', async () => {
+    const kept = await newLead({ name: 'Kept Lead', phone: '9000000011' });
+    const other = await newLead({
+      name: 'Other Lead',
+      phone: '9000000011',
+      email: 'other@example.com',
+      allow_duplicate: true,
+    });
+    const page = await openAs('asha', `/leads/${kept.id}/show`);
+    await page.getByText('Another open lead is the same person: “Other Lead”.').waitFor();
+    await page.getByRole('button', { name: 'Compare and merge' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('cell', { name: 'other@example.com' }).nth(1).waitFor();
+    await dialog.getByText('of “Other Lead” move to “Kept Lead”').waitFor();
+    await dialog.getByRole('button', { name: 'Merge into “Kept Lead”' }).click();
+    await page.getByText('Asha Rao merged “Other Lead” into “Kept Lead”').waitFor();
+    expect(await readLead(other.id)).toMatchObject({ active: false, merged_into_id: kept.id });
+    expect(await readLead(kept.id)).toMatchObject({ email: 'other@example.com' });
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Merge undone').waitFor();
+    await page.getByText('Another open lead is the same person').waitFor();
+    expect(await readLead(other.id)).toMatchObject({ active: true, merged_into_id: null });
+    expect(await readLead(kept.id)).toMatchObject({ email: null });
+  });
+});
+
+describe('a lead that is made by hand', () => {
+  test('is warned of while its number is typed, and made a second time knowingly only', async () => {
+    const { id } = await newLead({ name: 'Known Customer', phone: '9000000021' });
+    const page = await openAs('ravi', '/leads/create');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Second Lead');
+    await page.getByRole('textbox', { name: 'Number' }).fill('90000 00021');
+    await page.getByText('Already being worked by Asha Rao:').waitFor();
+    expect(await page.getByRole('link', { name: 'Known Customer' }).getAttribute('href')).toBe(`/leads/${id}/show`);
+    await page.getByRole('button', { name: 'Create lead' }).click();
+    await page.getByText('This number has an open lead already.').waitFor();
+    await page.getByLabel('Make another lead for this number all the same').check();
+    await page.getByRole('button', { name: 'Create lead' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Second Lead' }).waitFor();
+    expect(await service.leadsOf('9000000021')).toHaveLength(2);
+  });
+});
+
+describe('a follow-up', () => {
+  test('is set by its key, rings the bell when it falls due, and is put off or done there', async () => {
+    const { id } = await newLead({ name: 'Call Again', phone: '9000000031' });
+    const page = await openAs('asha', `/leads/${id}/show`);
+    await page.getByText('None planned.').waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('dialog').getByRole('button', { name: 'In 1 hour' }).click();
+    await page.getByRole('dialog').getByLabel('What about').fill('Price list');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Price list').waitFor();
+    await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+
+    // Somebody else brings it forward; it falls due while the application is open.
+    const soon = new Date(Date.now() + 4000).toISOString();
+    await service.api(`/api/leads/${id}`, 'PATCH', { next_follow_up_at: soon });
+    await page.getByText('Follow-up now: Call Again').waitFor();
+    await page.getByRole('button', { name: 'Notifications: 1 new' }).click();
+    await page.getByRole('button', { name: 'Tomorrow 10:00: Call Again' }).click();
+    await page.getByText('Nothing new.').waitFor();
+    await expect.poll(async () => Date.parse((await readLead(id)).next_follow_up_at ?? '')).toBeGreaterThan(Date.now());
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByText('None planned.').waitFor();
+    await expect.poll(async () => (await readLead(id)).next_follow_up_at).toBeNull();
+  });
+});
+
+describe('on a phone', () => {
+  test('the call is always within reach, and the history of calls grows while one looks', async () => {
+    await service.tell(missed({ callto: '9000000041' }));
+    const [lead] = await service.leadsOf('9000000041');
+    const page = await openAs('asha', `/leads/${lead?.id}/show`, { width: 360, height: 740 });
+    const call = page.getByRole('link', { name: 'Call +91 90000 00041' }).last();
+    await call.waitFor();
+    expect(await call.getAttribute('href')).toBe('tel:+919000000041');
+    await page.getByText('Calls (1)').waitFor();
+    expect(await isInSight(call)).toBe(true);
+    await service.tell(missed({ callto: '9000000041' }));
+    await page.getByText('Calls (2)').waitFor();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    expect(await isInSight(call)).toBe(true);
+  });
+});
+
+describe('the list of leads', () => {
+  test('is narrowed with a press, and changes all leads that are selected', async () => {
+    await newLead({ name: 'Nobody One', user_id: null });
+    await newLead({ name: 'Nobody Two', user_id: null });
+    const page = await openAs('asha', '/leads');
+    await page.getByRole('row').filter({ hasText: 'Known Customer' }).waitFor();
+    await page.getByRole('button', { name: 'Without owner' }).click();
+    await page.getByRole('row').filter({ hasText: 'Known Customer' }).waitFor({ state: 'detached' });
+    for (const name of ['Nobody One', 'Nobody Two'])
+      await page.getByRole('row').filter({ hasText: name }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Owner' }).fill('Ravi');
+    await page.getByRole('option', { name: 'Ravi Menon' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('2 changed.').waitFor();
+    const { data } = await service.api<{ data: { user_name: string }[] }>('/api/leads?q=Nobody');
+    expect(data.map(({ user_name }) => user_name)).toEqual(['Ravi Menon', 'Ravi Menon']);
+  });
+});

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useState } from 'react';
+import { ShowBase, Title, useShowContext, useTranslate } from 'react-admin';
+import { mayDo } from '../api/access.ts';
+import { useSession } from '../api/session.ts';
+import type { Lead } from '../api/types.ts';
+import { CrashPage } from '../components/crash-page.tsx';
+import { FollowUpDialog } from '../components/follow-up/follow-up-dialog.tsx';
+import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { focusNoteBox } from '../components/notes/note-box.ts';
+import { Notes } from '../components/notes/notes.tsx';
+import { Section } from '../components/section.tsx';
+import { telephoneLink } from '../format/phone-number.ts';
+import { useKeys } from '../keyboard/keys.ts';
+import { useIsPhone } from '../layout/use-is-phone.ts';
+import { LeadActions } from './crm-lead/form/actions.tsx';
+import { LeadCalls } from './crm-lead/form/calls.tsx';
+import { ClosedNotice } from './crm-lead/form/closed-notice.tsx';
+import { LeadDetails } from './crm-lead/form/details.tsx';
+import { LeadDuplicates } from './crm-lead/form/duplicates.tsx';
+import { LeadFollowUp } from './crm-lead/form/follow-up.tsx';
+import { LeadMerges } from './crm-lead/form/merges.tsx';
+import { LeadNumbers } from './crm-lead/form/numbers.tsx';
+import { StickyCall } from './crm-lead/form/sticky-call.tsx';
+import { numberOf } from './crm-lead/number-of.ts';
+
+/** A lead: who it is, what was said, what comes next. */
+export default function LeadForm() {
+  return (
+    <ShowBase<Lead> error={<ShowError />}>
+      <WhenLoaded />
+    </ShowBase>
+  );
+}
+
+function ShowError() {
+  const { error, refetch } = useShowContext();
+  return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
+}
+
+function WhenLoaded() {
+  const { record, isPending } = useShowContext<Lead>();
+  return isPending || record === undefined ? <FullPageProgress /> : <Form key={record.id} lead={record} />;
+}
+
+function Form({ lead }: { lead: Lead }) {
+  const translate = useTranslate();
+  const session = useSession();
+  const isPhone = useIsPhone();
+  const [planning, setPlanning] = useState(false);
+  const number = numberOf(lead);
+  useKeys({
+    f: () => setPlanning(true),
+    n: focusNoteBox,
+    c: () => {
+      if (number !== undefined) window.location.assign(telephoneLink(number));
+    },
+  });
+  const work = (
+    <Stack spacing={2}>
+      <LeadFollowUp lead={lead} onEdit={() => setPlanning(true)} />
+      {mayDo(session, 'notes', 'list') && (
+        <Section title={translate('notes.title')}>
+          <Notes about={{ lead_id: lead.id }} />
+        </Section>
+      )}
+      <LeadNumbers lead={lead} />
+    </Stack>
+  );
+  return (
+    <>
+      <Title title={lead.name} />
+      <Stack spacing={2} sx={{ maxWidth: 1280, mx: 'auto' }}>
+        <LeadActions lead={lead} />
+        <ClosedNotice lead={lead} />
+        <LeadDuplicates lead={lead} />
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          }}
+        >
+          {isPhone && work}
+          <Stack spacing={2}>
+            <LeadDetails lead={lead} />
+            <LeadCalls lead={lead} />
+            <LeadMerges lead={lead} />
+          </Stack>
+          {!isPhone && work}
+        </Box>
+      </Stack>
+      {isPhone && <StickyCall lead={lead} />}
+      {planning && <FollowUpDialog lead={lead} onClose={() => setPlanning(false)} />}
+    </>
+  );
+}

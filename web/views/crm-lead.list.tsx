@@ -1,0 +1,96 @@
+import LeadIcon from '@mui/icons-material/PersonSearchOutlined';
+import {
+  ColumnsButton,
+  CreateButton,
+  DataTable,
+  FilterButton,
+  TopToolbar,
+  useListContext,
+  useTranslate,
+} from 'react-admin';
+import { mayDo } from '../api/access.ts';
+import { GROUP_BY } from '../api/relative-filters.ts';
+import { useSession } from '../api/session.ts';
+import type { Lead } from '../api/types.ts';
+import { ListBody } from '../components/list-body.tsx';
+import { ListPage } from '../components/list-page.tsx';
+import { MessagePage } from '../components/message-page.tsx';
+import { type Column, useShownColumns } from '../components/search/columns.ts';
+import { GroupByMenu } from '../components/search/group-by-menu.tsx';
+import { GroupedRows } from '../components/search/grouped-rows.tsx';
+import { SavedSearches } from '../components/search/saved-searches.tsx';
+import { ExportButton } from '../export/export-button.tsx';
+import { LeadBulkActions } from './crm-lead/bulk-actions.tsx';
+import { LeadCard } from './crm-lead/card.tsx';
+import { HIDDEN_AT_FIRST, useLeadColumns } from './crm-lead/columns.tsx';
+import { LEAD_FILTERS, LEAD_GROUPS, quickLeadFilters } from './crm-lead/filters.tsx';
+import { ViewSwitch } from './crm-lead/view-switch.tsx';
+
+/** Every lead that is not archived, newest first. */
+export default function LeadList() {
+  const translate = useTranslate();
+  const session = useSession();
+  return (
+    <ListPage<Lead>
+      filters={LEAD_FILTERS}
+      quickFilters={quickLeadFilters(session)}
+      sort={{ field: 'id', order: 'DESC' }}
+      actions={<Actions />}
+      empty={
+        <MessagePage icon={LeadIcon} title={translate('leads.empty')} text={translate('leads.empty_hint')}>
+          {mayDo(session, 'leads', 'create') && <CreateButton label="leads.new" variant="contained" />}
+        </MessagePage>
+      }
+      card={(lead) => <LeadCard lead={lead} />}
+      grouped={(by, filter) => (
+        <GroupedRows by={by} filter={filter}>
+          <ListBody<Lead> card={(lead) => <LeadCard lead={lead} />}>
+            <Leads />
+          </ListBody>
+        </GroupedRows>
+      )}
+    >
+      <Leads />
+    </ListPage>
+  );
+}
+
+function Leads() {
+  const columns = useLeadColumns();
+  const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
+  return (
+    <DataTable<Lead>
+      rowClick={false}
+      hiddenColumns={HIDDEN_AT_FIRST}
+      bulkActionButtons={<LeadBulkActions columns={shown} />}
+    >
+      {columns.map(({ source, label, cell, align, sortable = true }: Column<Lead>) => (
+        <DataTable.Col<Lead>
+          key={source}
+          source={source}
+          {...(label !== undefined && { label })}
+          render={cell}
+          disableSort={!sortable}
+          sx={{ textAlign: align ?? 'left' }}
+        />
+      ))}
+    </DataTable>
+  );
+}
+
+function Actions() {
+  const session = useSession();
+  const { filterValues } = useListContext();
+  const shown = useShownColumns(useLeadColumns(), HIDDEN_AT_FIRST);
+  return (
+    <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center' }}>
+      <FilterButton />
+      <GroupByMenu fields={LEAD_GROUPS} />
+      <SavedSearches hiddenAtFirst={HIDDEN_AT_FIRST} />
+      {filterValues[GROUP_BY] === undefined && <ColumnsButton />}
+      <ExportButton columns={shown} />
+      <ViewSwitch current="list" />
+      {mayDo(session, 'leads', 'create') && <CreateButton label="leads.new" variant="contained" />}
+    </TopToolbar>
+  );
+}

@@ -1,0 +1,4 @@
+/** The address of a lead. */
+export function leadPath(id: number): string {
+  return `/leads/${id}/show`;
+}

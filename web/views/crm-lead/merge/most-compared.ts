@@ -1,0 +1,2 @@
+/** Side by side, more leads than these are not compared but looked at. */
+export const MOST_COMPARED = 5;
