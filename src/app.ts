@@ -65,7 +65,7 @@ export async function startApp(
       const onResult = (result: string) => metrics.recordings.inc({ result });
       const recordings = await startRecordings({ database, settings, clock, log, onResult });
       stops.push(() => recordings.stop());
-      const runner = await runSchedules(database, settings, clock, log);
+      const runner = await runSchedules(database, settings, clock, log, serviceKey);
       stops.push(() => runner.stop());
     }
 

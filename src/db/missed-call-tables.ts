@@ -35,3 +35,12 @@ export type McubeMissedCallActionTable = {
   reason: string | null;
   create_date: Date;
 };
+
+export type PushSubscriptionTable = {
+  id: Generated<number>;
+  user_id: number;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  create_date: Generated<Date>;
+};

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { McubeMissedCallActionTable, McubeMissedCallTable } from './missed-call-tables.ts';
+import type { McubeMissedCallActionTable, McubeMissedCallTable, PushSubscriptionTable } from './missed-call-tables.ts';
 import type { RecordingListenTable, RecordingShareLinkTable, RecordingTable } from './recording-tables.ts';
 
 /** The tables of migrations/*.sql as TypeScript sees them. */
@@ -25,6 +25,7 @@ export type Tables = {
   lead_rollup: LeadRollupTable;
   mcube_missed_call: McubeMissedCallTable;
   mcube_missed_call_action: McubeMissedCallActionTable;
+  push_subscription: PushSubscriptionTable;
   sealed_secret: SealedSecretTable;
   recording: RecordingTable;
   recording_share_link: RecordingShareLinkTable;

@@ -10,6 +10,7 @@ import { myCalls } from './controllers/my-calls.ts';
 import { notes } from './controllers/notes.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
+import { push } from './controllers/push.ts';
 import { recordings } from './controllers/recordings.ts';
 import { replay } from './controllers/replay.ts';
 import { savedSearches } from './controllers/saved-searches.ts';
@@ -40,6 +41,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   leadMerges(app, parts);
   missedCalls(app, parts);
   myCalls(app, parts);
+  push(app, parts);
   notes(app, parts);
   tags(app, parts);
   users(app, parts);

@@ -146,6 +146,12 @@ export const SETTINGS = {
     'all',
     'Whose recordings an internal user hears: of all calls, of those of their team, or of their own; administrators hear all.',
   ),
+  pushAllowedHosts: setting(
+    'MCUBE_PUSH_ALLOWED_HOSTS',
+    hosts,
+    '',
+    'Hosts, as name or name:port with commas between, of push services beside those of the usual browsers; they may be private.',
+  ),
   sessionHours: setting('MCUBE_SESSION_HOURS', integer(1, 8_760), '336', 'Hours after which an unused sign-in ends.'),
   logLevel: setting(
     'LOG_LEVEL',

@@ -4,8 +4,10 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { foldLeadRollup } from '../models/lead-rollup.ts';
+import type { ServiceKey } from '../security/service-key.ts';
 import { closeHangingCalls } from './close-hanging-calls.ts';
 import { deleteExpired } from './delete-expired.ts';
+import { pushMissedCalls } from './push/push-missed-calls.ts';
 import { wakeMissedCalls } from './wake-missed-calls.ts';
 
 /** What happens by the clock, whichever process gets to it first; times are UTC. */
@@ -17,7 +19,13 @@ const CRONTAB = [
 ].join('\n');
 
 /** Runs the schedules, and later every job of the service, from the one job table in the database. */
-export async function runSchedules(database: Database, settings: Settings, clock: Clock, log: Log): Promise<Runner> {
+export async function runSchedules(
+  database: Database,
+  settings: Settings,
+  clock: Clock,
+  log: Log,
+  serviceKey: ServiceKey,
+): Promise<Runner> {
   const taskList: TaskList = {
     async close_hanging_calls() {
       const closed = await closeHangingCalls(database, settings, clock.now());
@@ -25,6 +33,9 @@ export async function runSchedules(database: Database, settings: Settings, clock
     },
     async fold_lead_rollup() {
       await foldLeadRollup(database);
+    },
+    async push_missed_calls(job) {
+      await pushMissedCalls({ database, settings, clock, log, serviceKey }, job);
     },
     async wake_missed_calls() {
       await wakeMissedCalls(database, clock.now());

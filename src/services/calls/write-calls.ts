@@ -11,6 +11,7 @@ import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
 import { touchesOf } from '../../models/missed-call-touch.ts';
+import { enqueuePush } from '../../models/push-subscription.ts';
 import { awaitFirstRecordings, awaitRecordings, hasNewRecording } from '../../models/recording.ts';
 import { agentOf, decideOwners } from './decide-owners.ts';
 import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
@@ -76,6 +77,7 @@ export async function writeCalls(
   for (const { before, after } of records) if (before === undefined) after.id = inserted.get(after.call_id) ?? 0;
   const written = records.filter(({ after }) => after.id !== 0);
   const missedCalls = await followTouches(tx, touches, queue, settings, now);
+  await enqueuePush(last, missedCalls.tried);
   await recountCalls(last, written, settings.timeZone);
   for (const [callId, id] of inserted) recordIds.set(callId, id);
   const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));

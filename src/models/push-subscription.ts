@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../db/database.ts';
+
+/** A browser as its push service knows it. */
+export type PushSubscription = { endpoint: string; p256dh: string; auth: string };
+
+/** Keeps a subscription; a browser that somebody else signs in with becomes theirs. */
+export async function saveSubscription({ kysely }: Database, userId: number, given: PushSubscription): Promise<void> {
+  await sql`
+    insert into push_subscription (user_id, endpoint, p256dh, auth)
+    values (${userId}, ${given.endpoint}, ${given.p256dh}, ${given.auth})
+    on conflict (endpoint) do update set user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth`.execute(
+    kysely,
+  );
+}
+
+export async function deleteSubscription({ kysely }: Database, endpoint: string, userId?: number): Promise<void> {
+  await sql`
+    delete from push_subscription where endpoint = ${endpoint}
+      and (${userId ?? null}::integer is null or user_id = ${userId ?? null})`.execute(kysely);
+}
+
+/** Has these rows pushed, once the transaction is committed. */
+export async function enqueuePush(tx: Tx, missedCallIds: readonly number[]): Promise<void> {
+  if (missedCallIds.length > 0) await sql`select push_missed_calls(${missedCallIds}::bigint[])`.execute(tx);
+}
+
+/** What to tell a browser of a row. */
+export type PushMessage = PushSubscription & {
+  missed_call_id: number;
+  phone_sanitized: string | null;
+  contact_name: string | null;
+  tries: number;
+};
+
+/**
+ * Whom to tell of rows that are open and tried again since the given moment: the owner, or, without one, the team. An old
+ * try that was told late is no news to wake anybody for.
+ */
+export async function findPushes(
+  { kysely }: Database,
+  ids: readonly number[],
+  triedSince: Date,
+): Promise<PushMessage[]> {
+  const { rows } = await sql<PushMessage>`
+    select endpoint, p256dh, auth, row.id as missed_call_id, row.phone_sanitized, crm_lead.contact_name, tries
+    from mcube_missed_call row
+    join res_users on res_users.id = row.user_id or (row.user_id is null and res_users.team_id = row.team_id)
+    join push_subscription on push_subscription.user_id = res_users.id
+    left join crm_lead on crm_lead.id = row.lead_id
+    where row.id = any(${ids}::bigint[]) and row.closed_date is null and row.snoozed_until is null
+      and row.last_missed_date > ${triedSince}
+      and res_users.active and res_users.push_missed_calls and groups && '{base.group_user,base.group_system}'`.execute(
+    kysely,
+  );
+  return rows;
+}
