@@ -63,6 +63,16 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.push_missed_calls(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from push_subscription) then
+    perform graphile_worker.add_job('push_missed_calls', json_build_object('ids', ids));
+  end if;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.recount_lead()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -357,6 +367,17 @@ create table phone_number (
   constraint phone_number_pkey PRIMARY KEY (id)
 );
 
+create table push_subscription (
+  id integer generated always as identity not null,
+  user_id integer not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  create_date timestamp with time zone default now() not null,
+  constraint push_subscription_endpoint_key UNIQUE (endpoint),
+  constraint push_subscription_pkey PRIMARY KEY (id)
+);
+
 create table recording (
   call_record_id bigint not null,
   state text default 'fetching'::text not null,
@@ -510,6 +531,7 @@ alter table mail_message add constraint mail_message_lead_id_fkey FOREIGN KEY (l
 alter table mail_message add constraint mail_message_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
 alter table mcube_call_record_tag_rel add constraint mcube_call_record_tag_rel_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES crm_tag(id) ON DELETE CASCADE;
 alter table phone_number add constraint phone_number_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES crm_lead(id) ON DELETE CASCADE;
+alter table push_subscription add constraint push_subscription_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id) ON DELETE CASCADE;
 alter table recording_listen add constraint recording_listen_share_link_id_fkey FOREIGN KEY (share_link_id) REFERENCES recording_share_link(id);
 alter table recording_listen add constraint recording_listen_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
 alter table recording_share_link add constraint recording_share_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES res_users(id);
@@ -557,6 +579,7 @@ CREATE INDEX mcube_missed_call_open ON public.mcube_missed_call USING btree (due
 CREATE INDEX mcube_missed_call_snoozed ON public.mcube_missed_call USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX mcube_missed_call_action_call ON public.mcube_missed_call_action USING btree (call_id);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
+CREATE INDEX push_subscription_user ON public.push_subscription USING btree (user_id);
 CREATE INDEX recording_due ON public.recording USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX recording_failed ON public.recording USING btree (call_record_id) WHERE (state = 'failed'::text);
 CREATE INDEX recording_stored ON public.recording USING btree (stored_date) WHERE (state = 'ready'::text);
