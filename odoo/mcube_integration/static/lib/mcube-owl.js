@@ -362,16 +362,20 @@ function drawCallButton(wish, tell) {
 	return button;
 }
 async function ask(button, wish, tell) {
-	if (button.disabled) return;
-	button.disabled = true;
+	if (button.getAttribute("aria-disabled") === "true") return;
+	lock(button, true);
 	try {
 		tell(`MCUBE is asked to call ${wish.phoneNumber}.`, "info");
 		tell(await requestCall(wish), "info");
 	} catch (error) {
 		tell(error instanceof Error ? error.message : String(error), "danger");
 	} finally {
-		button.disabled = false;
+		lock(button, false);
 	}
+}
+function lock(button, locked) {
+	button.setAttribute("aria-disabled", String(locked));
+	button.style.opacity = locked ? "0.5" : "";
 }
 // odoo/mcube_integration/static/src/owl/call-button.ts
 /** Puts the call button beside every telephone number: each phone field is wrapped, whatever it is made of. */

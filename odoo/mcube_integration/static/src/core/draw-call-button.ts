@@ -22,14 +22,20 @@ export function drawCallButton(wish: CallWish, tell: Tell): HTMLButtonElement {
 }
 
 async function ask(button: HTMLButtonElement, wish: CallWish, tell: Tell): Promise<void> {
-  if (button.disabled) return;
-  button.disabled = true;
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  // Not `disabled`: in 14 the button stands in a link to the number, which would get the second of two clicks.
+  lock(button, true);
   try {
     tell(`MCUBE is asked to call ${wish.phoneNumber}.`, 'info');
     tell(await requestCall(wish), 'info');
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error), 'danger');
   } finally {
-    button.disabled = false;
+    lock(button, false);
   }
+}
+
+function lock(button: HTMLButtonElement, locked: boolean): void {
+  button.setAttribute('aria-disabled', String(locked));
+  button.style.opacity = locked ? '0.5' : '';
 }
