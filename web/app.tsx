@@ -1,7 +1,9 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
+import { type ComponentType, Suspense } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Notification, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Route, Routes } from 'react-router-dom';
 import { createAuthProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
 import { queryClient } from './api/query-client.ts';
@@ -31,47 +33,65 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         queryClient={queryClient}
         store={store}
       >
-        <CoreAdminUI
-          requireAuth
-          disableTelemetry
-          title="MCUBE Integration"
-          layout={Layout}
-          loginPage={SignIn}
-          dashboard={Home}
-          catchAll={NotFound}
-          loading={FullPageProgress}
-          error={CrashPage}
-          accessDenied={AccessDenied}
-        >
-          {SCREENS.filter(({ page }) => page === undefined).map(({ name, views }) => (
-            <Resource key={name} name={name} {...views} />
-          ))}
-          <CustomRoutes>
-            {SCREENS.map(
-              ({ name, page: Page, open = false }) =>
-                Page !== undefined &&
-                !open && (
-                  <Route
-                    key={name}
-                    path={`/${name}`}
-                    element={
-                      <RequireAccess to={name}>
-                        <Page />
-                      </RequireAccess>
-                    }
-                  />
-                ),
-            )}
-          </CustomRoutes>
-          <CustomRoutes noLayout>
-            {SCREENS.map(
-              ({ name, page: Page, open = false }) =>
-                Page !== undefined && open && <Route key={name} path={`/${name}`} element={<Page />} />,
-            )}
-          </CustomRoutes>
-        </CoreAdminUI>
+        <Routes>
+          {SCREENS.map(
+            ({ name, page: Page, open = false }) =>
+              Page !== undefined && open && <Route key={name} path={`/${name}`} element={<OpenPage Page={Page} />} />,
+          )}
+          <Route path="*" element={<SignedIn />} />
+        </Routes>
         <Notification />
       </CoreAdminContext>
     </ThemeProvider>
+  );
+}
+
+/** A page for everybody: nobody is asked who they are. */
+function OpenPage({ Page }: { Page: ComponentType }) {
+  return (
+    <ErrorBoundary FallbackComponent={CrashPage}>
+      <Suspense fallback={<FullPageProgress />}>
+        <Page />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What stands behind the sign-in. */
+function SignedIn() {
+  return (
+    <CoreAdminUI
+      requireAuth
+      disableTelemetry
+      title="MCUBE Integration"
+      layout={Layout}
+      loginPage={SignIn}
+      dashboard={Home}
+      catchAll={NotFound}
+      loading={FullPageProgress}
+      error={CrashPage}
+      accessDenied={AccessDenied}
+    >
+      {SCREENS.filter(({ page }) => page === undefined).map(({ name, views }) => (
+        <Resource key={name} name={name} {...views} />
+      ))}
+      <CustomRoutes>
+        {SCREENS.map(
+          ({ name, page: Page, open = false }) =>
+            Page !== undefined &&
+            !open && (
+              <Route
+                key={name}
+                path={`/${name}`}
+                element={
+                  <RequireAccess to={name}>
+                    <Page />
+                  </RequireAccess>
+                }
+              />
+            ),
+        )}
+      </CustomRoutes>
+    </CoreAdminUI>
   );
 }

@@ -141,11 +141,8 @@ describe('a share link', () => {
     const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue();
 
     const { page: visitor, complaints } = await browser.open(service.url);
-    visitor.on('framenavigated', (f) => console.log('NAV', f.url()));
-    visitor.on('response', (r) => console.log(r.status(), r.url().slice(0, 120)));
+
     await visitor.goto(link);
-    await visitor.waitForTimeout(4000);
-    console.log(complaints(), await visitor.locator('body').innerText());
     await visitor.getByRole('button', { name: 'Play' }).click();
     await visitor.getByRole('button', { name: 'Pause' }).waitFor();
     expect(await visitor.getByRole('main').textContent()).not.toContain('00007');
