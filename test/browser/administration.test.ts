@@ -26,10 +26,10 @@ test('an administrator is welcomed, tests the address, sees the first call arriv
 
   await page.getByRole('link', { name: 'To the users' }).click();
   await page.getByRole('link', { name: 'Add user' }).click();
-  await page.getByLabel('Name').fill('Asha Rao');
-  await page.getByLabel('Login').fill('asha');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Asha Rao');
+  await page.getByRole('textbox', { name: 'Login' }).fill('asha');
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-  await page.getByLabel('MCUBE virtual number').fill('8030000001');
+  await page.getByRole('textbox', { name: 'MCUBE virtual number' }).fill('8030000001');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('row').filter({ hasText: 'Asha Rao' }).waitFor();
   await service.tell(hangUp({ callto: '9000000002', clicktocalldid: '8030000001' }));
@@ -61,7 +61,7 @@ test('a key is shown once and works until it is revoked', async () => {
   await page.getByRole('button', { name: 'New API key' }).first().click();
   await page.getByLabel('What is it for?').fill('nightly report');
   await page.getByRole('button', { name: 'Make the key' }).click();
-  const key = await page.getByLabel('The key').inputValue();
+  const key = await page.getByRole('textbox', { name: 'The key' }).inputValue();
   await page.getByRole('button', { name: 'I have kept it' }).click();
   const asked = () => service.request('/api/session', { headers: { authorization: `Bearer ${key}` } });
   expect((await asked()).status).toBe(200);

@@ -50,7 +50,7 @@ export function ListPage<Row extends RaRecord>({
     >
       {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
       <SearchChip />
-      <Rows card={card} grouped={grouped}>
+      <Rows card={card} grouped={grouped} empty={empty} usual={list.filterDefaultValues}>
         {children}
       </Rows>
     </List>
@@ -60,14 +60,20 @@ export function ListPage<Row extends RaRecord>({
 function Rows<Row extends RaRecord>({
   card,
   grouped,
+  empty,
+  usual,
   children,
-}: Pick<Props<Row>, 'card' | 'children'> & { grouped: Props<Row>['grouped'] }) {
+}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { grouped: Props<Row>['grouped']; usual: Query | undefined }) {
   const { filterValues } = useListContext();
+  // With the filters it opens with, a list that is empty is empty; with others they are why.
+  const isUsual = usual !== undefined && JSON.stringify(filterValues) === JSON.stringify(usual);
   const { [GROUP_BY]: by, ...filter } = filterValues;
   if (grouped !== undefined && typeof by === 'string') return grouped(by, filter);
   return (
     <>
-      <ListBody card={card}>{children}</ListBody>
+      <ListBody card={card} {...(isUsual && { nothing: empty })}>
+        {children}
+      </ListBody>
       <ListPagination />
     </>
   );
