@@ -63,7 +63,7 @@ function Rows<Row extends RaRecord>({
   empty,
   usual,
   children,
-}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { grouped: Props<Row>['grouped']; usual: Query | undefined }) {
+}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { grouped: Props<Row>['grouped']; usual: object | undefined }) {
   const { filterValues } = useListContext();
   // With the filters it opens with, a list that is empty is empty; with others they are why.
   const isUsual = usual !== undefined && JSON.stringify(filterValues) === JSON.stringify(usual);

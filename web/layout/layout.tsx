@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { mayDo } from '../api/access.ts';
+import { useSession } from '../api/session.ts';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
 import { GlobalKeys } from '../keyboard/global-keys.tsx';
@@ -14,6 +16,8 @@ import { TopBar } from './top-bar.tsx';
 import { useAdoptPreferences } from './use-adopt-preferences.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useIsPhone } from './use-is-phone.ts';
+
+const CallPopups = lazy(() => import('../popup/call-popups.tsx'));
 
 /** What stands around every screen of somebody who is signed in. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -28,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function Frame({ children }: { children: ReactNode }) {
   const isPhone = useIsPhone();
+  const session = useSession();
   const { pathname } = useLocation();
   const translate = useTranslate();
   useAdoptPreferences();
@@ -53,6 +58,14 @@ function Frame({ children }: { children: ReactNode }) {
       </Box>
       {isPhone && <BottomNavigation />}
       <GlobalKeys />
+      {/* Whoever only reads calls has none of their own. */}
+      {mayDo(session, 'call-records', 'edit') && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <CallPopups />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </Box>
   );
 }

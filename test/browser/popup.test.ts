@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, signIn } from '../support/browser.ts';
+import { hangUp, onCall } from '../support/calls.ts';
+import { startService, type TestService } from '../support/service.ts';
+
+let browser: Browser;
+let service: TestService;
+const PASSWORD = 'monsoon-in-mysuru';
+const ASHA = '9800000001';
+const RAVI = '9800000002';
+
+beforeAll(async () => {
+  [browser, service] = await Promise.all([launchBrowser(), startService()]);
+  await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD, phone: ASHA });
+  await service.addUser({ login: 'ravi', name: 'Ravi Iyer', password: PASSWORD, phone: RAVI });
+});
+afterAll(() => browser.close());
+
+const NOW = { starttime: '2026-09-21 12:00:00' };
+const popups = (page: Page) => page.getByRole('region', { name: 'My calls now' });
+
+test('a ringing call shows to its agent alone, survives a reload, takes a name and a note, and ends', async () => {
+  const { page: asha, complaints } = await openPage(browser, service.url);
+  const { page: ravi } = await openPage(browser, service.url);
+  await signIn(asha, 'asha', PASSWORD);
+  await signIn(ravi, 'ravi', PASSWORD);
+  await live(asha);
+  await live(ravi);
+  const call = onCall({ ...NOW, callto: '9000000001', emp_phone: ASHA });
+  await service.tell(call);
+  const popup = popups(asha).getByRole('article', { name: '+91 90000 00001' });
+  await popup.getByText('Ringing').waitFor();
+  // Both have heard of the call by now; only one has it.
+  await ravi.getByRole('row').filter({ hasText: '+91 90000 00001' }).waitFor();
+  expect(await popups(ravi).getByRole('article').count()).toBe(0);
+  expect(await asha.getByRole('alert').first().textContent()).toContain('Incoming call: +91 90000 00001');
+
+  await asha.reload();
+  await popup.getByText('Ringing').waitFor();
+  await popup.getByLabel('New caller: who is it?').fill('Meera Nair');
+  await popup.getByRole('button', { name: 'Save' }).click();
+  const named = popups(asha).getByRole('article', { name: 'Meera Nair' });
+  await named.waitFor();
+
+  await service.tell(
+    hangUp({ ...call, dialstatus: 'ANSWER', endtime: '2026-09-21 12:00:30', answeredtime: '00:00:20' }),
+  );
+  await named.getByText('Answered').waitFor();
+  await named.getByLabel('Note').fill('Wants a visit on Sunday');
+  await named.getByRole('button', { name: 'Keep the note' }).click();
+  await asha.getByText('The note stands on the call.').waitFor();
+  const { id, lead_id } = await service.callOf(call.callid);
+  const { data } = await service.api<{ data: object[] }>(`/api/notes?call_record_id=${id}`);
+  expect(data).toMatchObject([{ body: 'Wants a visit on Sunday', lead_id, user_name: 'Asha Rao' }]);
+  expect((await service.leadsOf('9000000001'))[0]).toMatchObject({ name: 'Meera Nair' });
+
+  await named.getByRole('button', { name: 'Put away' }).click();
+  await named.waitFor({ state: 'detached' });
+  await asha.reload();
+  await asha.getByRole('row').filter({ hasText: 'Meera Nair' }).waitFor();
+  expect(await popups(asha).getByRole('article').count()).toBe(0);
+  expect(complaints()).toEqual([]);
+});
+
+test('a call that goes on to somebody else leaves with their name', async () => {
+  const { page: asha } = await openPage(browser, service.url);
+  const { page: ravi } = await openPage(browser, service.url);
+  await signIn(asha, 'asha', PASSWORD);
+  await signIn(ravi, 'ravi', PASSWORD);
+  await live(asha);
+  await live(ravi);
+  const call = onCall({ ...NOW, callto: '9000000003', emp_phone: ASHA, agentname: 'Asha Rao' });
+  await service.tell(call);
+  await popups(asha).getByRole('article', { name: '+91 90000 00003' }).waitFor();
+  await service.tell(
+    hangUp({
+      ...call,
+      emp_phone: RAVI,
+      agentname: 'Ravi Iyer',
+      dialstatus: 'ANSWER',
+      endtime: '2026-09-21 12:01:00',
+      answeredtime: '00:00:30',
+    }),
+  );
+  await asha.getByText('Answered by Ravi Iyer.').waitFor();
+  await popups(ravi).getByRole('article', { name: '+91 90000 00003' }).waitFor();
+});
+
+test('two tabs of one person ring once', async () => {
+  const { page: first, context } = await openPage(browser, service.url);
+  await signIn(first, 'asha', PASSWORD);
+  const second = await context.newPage();
+  await second.goto('/call-records');
+  await live(first);
+  await live(second);
+  // A browser lets a page be heard once somebody has touched it.
+  await second.locator('body').click({ position: { x: 700, y: 5 } });
+  const call = onCall({ ...NOW, callto: '9000000004', emp_phone: ASHA });
+  await service.tell(call);
+  for (const page of [first, second]) await popups(page).getByRole('article', { name: '+91 90000 00004' }).waitFor();
+  const ringing = async () => {
+    const each = await Promise.all([first, second].map((page) => page.locator('html[data-ringing]').count()));
+    return each.reduce((sum, one) => sum + one, 0);
+  };
+  await expect.poll(ringing, { timeout: 10_000 }).toBe(1);
+  await service.tell(hangUp({ ...call, dialstatus: 'NOANSWER', endtime: '2026-09-21 12:02:00', answeredtime: '' }));
+  await expect.poll(ringing, { timeout: 10_000 }).toBe(0);
+});
+
+async function live(page: Page): Promise<void> {
+  await page.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+}

@@ -1,0 +1,18 @@
+import Alert from '@mui/material/Alert';
+import { useGetOne, useTranslate } from 'react-admin';
+import type { CallRecord } from '../api/types.ts';
+
+/** The call that rang here went to somebody else. */
+export function AnsweredElsewhere({ id }: { id: number }) {
+  const translate = useTranslate();
+  const { data } = useGetOne<CallRecord>('call-records', { id });
+  const name = data?.agent_name ?? data?.user_name;
+  if (data === undefined) return null;
+  return (
+    <Alert severity="info" variant="filled" role="status">
+      {name === null || name === undefined
+        ? translate('popup.gone')
+        : translate(data.outcome === 'in_progress' ? 'popup.went_to' : 'popup.answered_by', { name })}
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import Stack from '@mui/material/Stack';
+import { visuallyHidden } from '@mui/utils';
+import { useTranslate } from 'react-admin';
+import { usePreferences } from '../preferences/preferences.ts';
+import { AnsweredElsewhere } from './answered-elsewhere.tsx';
+import { CallPopup } from './call-popup.tsx';
+import { usePut } from './kept.ts';
+import { useCallerName } from './use-caller-name.ts';
+import { useGone } from './use-gone.ts';
+import { type MyCall, useMyCalls } from './use-my-calls.ts';
+import { useRing } from './use-ring.ts';
+
+/** Who calls me, while it rings and until it has been dealt with: above every screen, in the way of none. */
+export default function CallPopups() {
+  const translate = useTranslate();
+  const { popup, sound } = usePreferences();
+  const calls = useMyCalls();
+  const gone = useGone(calls);
+  const put = usePut();
+  const shown = popup ? (calls ?? []).filter(({ call_record }) => put[call_record.id] !== 'dismissed') : [];
+  const ringing = shown.filter(({ state }) => state === 'ringing');
+  useRing(sound && ringing.length > 0);
+  return (
+    <>
+      <div role="alert" style={visuallyHidden}>
+        {ringing.map((call) => (
+          <Announcement key={call.call_record.id} call={call} />
+        ))}
+      </div>
+      <Stack
+        component="section"
+        aria-label={translate('popup.calls')}
+        spacing={1}
+        sx={{
+          position: 'fixed',
+          zIndex: 'snackbar',
+          right: { xs: 8, sm: 20 },
+          left: { xs: 8, sm: 'auto' },
+          // On a phone, above the navigation at the bottom.
+          bottom: { xs: 72, sm: 20 },
+          width: { sm: 320 },
+          maxHeight: 'calc(100dvh - 96px)',
+          overflowY: 'auto',
+        }}
+      >
+        {popup && gone.map((id) => <AnsweredElsewhere key={id} id={id} />)}
+        {shown.map((call) => (
+          <CallPopup key={call.call_record.id} call={call} isSmall={put[call.call_record.id] === 'small'} />
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+/** Said once to whoever listens rather than looks. */
+function Announcement({ call }: { call: MyCall }) {
+  const translate = useTranslate();
+  return translate('popup.announcement', { name: useCallerName(call) });
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { startRinging } from './ring-tone.ts';
+
+/** Rings while asked to, in one of this browser's tabs only: whichever may make a sound and comes first. */
+export function useRing(isRinging: boolean): void {
+  useEffect(() => {
+    if (!isRinging) return;
+    const over = new AbortController();
+    void ringAlone(over.signal);
+    return () => over.abort();
+  }, [isRinging]);
+}
+
+const LOCK = 'mcube.ring';
+
+async function ringAlone(over: AbortSignal): Promise<void> {
+  const tone = await startRinging(over);
+  // A tab that the browser keeps silent does not stand in the way of one that it does not.
+  if (tone === undefined) return;
+  await navigator.locks
+    ?.request(LOCK, { signal: over }, async () => {
+      document.documentElement.dataset.ringing = 'true';
+      tone.loud();
+      await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
+      delete document.documentElement.dataset.ringing;
+    })
+    // It was over before it was this tab's turn.
+    .catch(() => undefined);
+}
