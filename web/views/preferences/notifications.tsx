@@ -5,6 +5,7 @@ import Switch from '@mui/material/Switch';
 import { useNotify, useTranslate } from 'react-admin';
 import { Section } from '../../components/section.tsx';
 import { changePreferences, usePreferences } from '../../preferences/preferences.ts';
+import { PushSwitch } from '../../push/push-switch.tsx';
 
 const SWITCHES = ['popup', 'sound'] as const;
 
@@ -37,6 +38,7 @@ export function Notifications() {
             </FormHelperText>
           </Stack>
         ))}
+        <PushSwitch />
       </Stack>
     </Section>
   );
