@@ -10,9 +10,12 @@ import { launchBrowser, openPage, signIn } from '../test/support/browser.ts';
  * Starts the service with demo data in a folder of its own, and takes every screen at desktop and phone width, light and
  * dark, into screenshots/. `npm run screenshots -- calls` takes those whose name contains the word.
  */
+// With no filter: a list remembers those it had.
+const ALL_CALLS = '/call-records?filter=%7B%7D';
+
 const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/login', signedOut: true, ready: (page) => page.getByLabel('Login').waitFor() },
-  { name: 'calls', path: '/call-records', ready: (page) => page.getByText('Answered').first().waitFor() },
+  { name: 'calls', path: ALL_CALLS, ready: (page) => page.getByText('Answered').first().waitFor() },
   {
     name: 'calls-no-match',
     path: '/call-records?filter=%7B%22q%22%3A%22nobody%22%7D',
@@ -20,7 +23,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'calls-selected',
-    path: '/call-records',
+    path: ALL_CALLS,
     ready: async (page) => {
       await page.getByText('Answered').first().waitFor();
       const boxes = page.getByRole('checkbox');
@@ -29,7 +32,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'appearance',
-    path: '/call-records',
+    path: ALL_CALLS,
     ready: async (page) => {
       await page.getByRole('button', { name: 'Language and appearance' }).click();
       await page.getByRole('dialog').waitFor();
@@ -37,7 +40,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'keys',
-    path: '/call-records',
+    path: ALL_CALLS,
     ready: async (page) => {
       await page.getByText('Answered').first().waitFor();
       await page.keyboard.press('?');

@@ -45,7 +45,16 @@ export function ListPage<Row extends RaRecord>({
       error={false}
       pagination={false}
       queryOptions={{ retry: retryWhatPasses, onError: () => undefined, ...queryOptions }}
-      sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto', mt: 1 } }}
+      sx={{
+        '& .RaList-main': { minWidth: 0 },
+        '& .RaList-content': { overflowX: 'auto', mt: 1 },
+        // Over the head of the table rather than above it, where it would be cut off.
+        '& .RaList-content .RaBulkActionsToolbar-toolbar': {
+          transform: 'none',
+          color: 'text.primary',
+          bgcolor: 'action.selected',
+        },
+      }}
       {...list}
     >
       {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}

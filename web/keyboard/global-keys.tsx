@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useNavigationItems } from '../layout/navigation-items.ts';
 import { KeyList } from './key-list.tsx';
-import { SEARCH_BOX_ID, useKeys } from './keys.ts';
+import { beginSequence, SEARCH_BOX_ID, useKeys } from './keys.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** The keys that work on every screen. */
@@ -13,6 +13,7 @@ export function GlobalKeys() {
   const targets = [...work, ...administration].filter(({ goKey }) => goKey !== undefined);
   useRowKeys();
   useKeys({
+    g: beginSequence,
     '/': () => document.getElementById(SEARCH_BOX_ID)?.focus(),
     // With or without Shift, as the keyboard's country has it.
     '?': () => setListed(true),

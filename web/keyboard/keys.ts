@@ -18,6 +18,7 @@ export function useKeys(keys: Keys): void {
     const guarded = names.split('\n').map((name) => {
       const press = (event: KeyboardEvent) => {
         if (event.defaultPrevented || isBusyElsewhere(event.target)) return;
+        if (!name.includes(' ') && isSecondKey(event)) return;
         event.preventDefault();
         current.current[name]?.(event);
       };
@@ -25,6 +26,19 @@ export function useKeys(keys: Keys): void {
     });
     return tinykeys(window, Object.fromEntries(guarded));
   }, [names]);
+}
+
+/** The first of two keys was pressed: the next one belongs to it, whatever it does alone. */
+export function beginSequence({ timeStamp }: KeyboardEvent): void {
+  sequenceBegan = timeStamp;
+}
+
+/** As long as tinykeys waits for the second one. */
+const SEQUENCE_MS = 1000;
+let sequenceBegan = Number.NEGATIVE_INFINITY;
+
+function isSecondKey({ timeStamp }: KeyboardEvent): boolean {
+  return timeStamp > sequenceBegan && timeStamp - sequenceBegan < SEQUENCE_MS;
 }
 
 function isBusyElsewhere(target: EventTarget | null): boolean {

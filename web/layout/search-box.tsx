@@ -35,7 +35,13 @@ export function SearchBox() {
             </InputAdornment>
           }
           slotProps={{ input: { 'aria-label': translate('top_bar.search'), 'aria-keyshortcuts': '/' } }}
-          sx={{ width: { xs: 128, sm: 220, md: 300 }, bgcolor: 'background.paper' }}
+          sx={{
+            // On a phone a magnifying glass, until it is touched.
+            width: { xs: 44, sm: 220, md: 300 },
+            px: { xs: 1.25, sm: 1.75 },
+            '&:focus-within': { width: { xs: 168, sm: 220, md: 300 } },
+            bgcolor: 'background.paper',
+          }}
         />
       </form>
     </search>

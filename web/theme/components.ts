@@ -35,8 +35,8 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { outlined: { borderColor: colours.line } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiMenu: { defaultProps: { slotProps: { paper: { elevation: 4 } } } },
-    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true } },
-    MuiFormControl: { defaultProps: { size: 'small' } },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    MuiFormControl: { defaultProps: { size: 'small', margin: 'dense' } },
     MuiTable: { defaultProps: { size: compact ? 'small' : 'medium' } },
     MuiTableCell: {
       styleOverrides: {
