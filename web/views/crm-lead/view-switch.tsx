@@ -3,7 +3,7 @@ import ListIcon from '@mui/icons-material/ViewListOutlined';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useListContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 
 const VIEWS = [
   { view: 'list', path: '/leads', Icon: ListIcon },
@@ -13,6 +13,7 @@ const VIEWS = [
 /** The same leads as a list or by their stages; what is searched stays. */
 export function ViewSwitch({ current }: { current: (typeof VIEWS)[number]['view'] }) {
   const translate = useTranslate();
+  const navigate = useNavigate();
   const { filterValues } = useListContext();
   const search = new URLSearchParams({ filter: JSON.stringify(filterValues) });
   return (
@@ -21,8 +22,7 @@ export function ViewSwitch({ current }: { current: (typeof VIEWS)[number]['view'
         <ToggleButton
           key={view}
           value={view}
-          component={Link}
-          to={`${path}?${search}`}
+          onClick={() => void navigate(`${path}?${search}`)}
           aria-label={translate(`leads.${view}`)}
           sx={{ px: 1, py: 0.5 }}
         >

@@ -25,7 +25,11 @@ export function StageBar({ lead }: { lead: Lead }) {
       sx={{ overflowX: 'auto', maxWidth: '100%' }}
     >
       {stages.map(({ id, name }) => (
-        <ToggleButton key={id} value={id} sx={{ px: 1.5, py: 0.5, whiteSpace: 'nowrap', flexShrink: 0 }}>
+        <ToggleButton
+          key={id}
+          value={id}
+          sx={{ px: 1.5, py: 0.5, whiteSpace: 'nowrap', flexShrink: 0, color: 'text.secondary' }}
+        >
           {name}
         </ToggleButton>
       ))}
