@@ -67,11 +67,11 @@ describe('the keyboard', () => {
   test('reaches everything: past the navigation, to the search, through the rows, and lists its keys', async () => {
     const { page } = await browser.open(service.url);
     await signIn(page, 'asha', PASSWORD);
-    await page.getByText('Answered').first().waitFor();
+    const rows = page.locator('[data-row]');
+    await rows.first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    const rows = page.locator('[data-row]');
     expect(await page.locator('[data-row]:focus').textContent()).toBe(await rows.first().textContent());
 
     await page.keyboard.press('/');

@@ -7,13 +7,15 @@ import { MessagePage } from './message-page.tsx';
 type Props = { error?: unknown; resetErrorBoundary?: (() => void) | ((...given: unknown[]) => void) };
 
 /** In place of a page that failed: because nobody answers, or because of a mistake of ours. */
-export function CrashPage({ error, resetErrorBoundary = () => window.location.reload() }: Props) {
+export function CrashPage({ error, resetErrorBoundary }: Props) {
   const translate = useTranslate();
-  const answered = statusOf(error) === undefined;
-  const text = answered || !(error instanceof Error) ? 'errors.crashed' : error.message;
+  const isAnswer = statusOf(error) !== undefined && error instanceof Error;
+  const text = isAnswer ? error.message : 'errors.crashed';
+  // A view that could not be fetched is remembered as such: only a new page asks for it again.
+  const retry = () => (isAnswer && resetErrorBoundary !== undefined ? resetErrorBoundary() : window.location.reload());
   return (
     <MessagePage icon={ErrorIcon} title={translate('errors.title')} text={translate(text, { _: text })}>
-      <Button variant="contained" onClick={() => resetErrorBoundary()}>
+      <Button variant="contained" onClick={retry}>
         {translate('errors.retry')}
       </Button>
     </MessagePage>

@@ -12,8 +12,9 @@ export function GlobalKeys() {
   const [isListed, setListed] = useState(false);
   const targets = [...work, ...administration].filter(({ goKey }) => goKey !== undefined);
   useRowKeys();
+  // By itself: among the others it would be taken for a key that is pressed alone.
+  useKeys({ g: beginSequence });
   useKeys({
-    g: beginSequence,
     '/': () => document.getElementById(SEARCH_BOX_ID)?.focus(),
     // With or without Shift, as the keyboard's country has it.
     '?': () => setListed(true),
