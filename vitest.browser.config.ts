@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** What people do, in a real browser on the real service: `npm run test:browser`. It takes some minutes on two cores. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/support/postgres.ts', 'test/support/web.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    // A browser and a service fill two cores.
+    maxWorkers: 1,
+  },
+});
