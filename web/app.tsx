@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Notification, Resource } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Route, Routes } from 'react-router-dom';
@@ -17,7 +17,8 @@ import { SCREENS } from './screens.tsx';
 import { useAppTheme } from './theme/use-app-theme.ts';
 import { Home } from './views/home.tsx';
 import { NotFound } from './views/not-found.tsx';
-import { SignIn } from './views/sign-in.tsx';
+
+const SignIn = lazy(() => import('./views/sign-in.tsx'));
 
 const authProvider = createAuthProvider(queryClient);
 
@@ -65,7 +66,7 @@ function SignedIn() {
       disableTelemetry
       title="MCUBE Integration"
       layout={Layout}
-      loginPage={SignIn}
+      loginPage={<OpenPage Page={SignIn} />}
       dashboard={Home}
       catchAll={NotFound}
       loading={FullPageProgress}

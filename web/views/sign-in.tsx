@@ -11,7 +11,7 @@ import { Mark } from '../components/mark.tsx';
 import { AppearanceMenu } from '../layout/appearance-menu.tsx';
 
 /** Who are you. The only screen for somebody who is not signed in, but for shared calls. */
-export function SignIn() {
+export default function SignIn() {
   const translate = useTranslate();
   const login = useLogin();
   const [refusal, setRefusal] = useState<unknown>();
