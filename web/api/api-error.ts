@@ -23,6 +23,11 @@ export function retryAfterOf(error: unknown): number | undefined {
   return typeof retryAfter === 'number' ? retryAfter : undefined;
 }
 
+/** What to tell people of something that failed: a sentence, or the name of one of ours. */
+export function sayingOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'errors.internal';
+}
+
 export function statusOf(error: unknown): number | undefined {
   return error instanceof HttpError ? error.status : undefined;
 }

@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { List, type ListProps, type RaRecord, useListContext } from 'react-admin';
 import { retryWhatPasses } from '../api/is-passing.ts';
 import { GROUP_BY } from '../api/relative-filters.ts';
-import type { Query } from '../api/request.ts';
 import { ListBody } from './list-body.tsx';
 import { ListPagination } from './list-pagination.tsx';
+import { GroupedRows } from './search/grouped-rows.tsx';
 import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
 import { SearchChip } from './search-chip.tsx';
 
@@ -20,8 +20,8 @@ type Props<Row extends RaRecord> = Pick<
   children: ReactNode;
   /** Filters that one press sets. */
   quickFilters?: readonly QuickFilter[];
-  /** The records in groups, where they can be grouped. */
-  grouped?: (by: string, filter: Query) => ReactNode;
+  /** Whether they can be shown in groups (search/group-by-menu.tsx). */
+  groupable?: boolean;
 };
 
 /** A list as all lists are here: a table, or cards on a phone, with what is shown while it loads, fails or finds nothing. */
@@ -31,7 +31,7 @@ export function ListPage<Row extends RaRecord>({
   empty,
   actions = false,
   quickFilters = [],
-  grouped,
+  groupable = false,
   queryOptions,
   ...list
 }: Props<Row>) {
@@ -59,7 +59,7 @@ export function ListPage<Row extends RaRecord>({
     >
       {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
       <SearchChip />
-      <Rows card={card} grouped={grouped} empty={empty} usual={list.filterDefaultValues}>
+      <Rows card={card} groupable={groupable} empty={empty} usual={list.filterDefaultValues}>
         {children}
       </Rows>
     </List>
@@ -68,16 +68,21 @@ export function ListPage<Row extends RaRecord>({
 
 function Rows<Row extends RaRecord>({
   card,
-  grouped,
+  groupable,
   empty,
   usual,
   children,
-}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { grouped: Props<Row>['grouped']; usual: object | undefined }) {
+}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { groupable: boolean; usual: object | undefined }) {
   const { filterValues } = useListContext();
   // With the filters it opens with, a list that is empty is empty; with others they are why.
   const isUsual = usual !== undefined && JSON.stringify(filterValues) === JSON.stringify(usual);
   const { [GROUP_BY]: by, ...filter } = filterValues;
-  if (grouped !== undefined && typeof by === 'string') return grouped(by, filter);
+  if (groupable && typeof by === 'string')
+    return (
+      <GroupedRows by={by} filter={filter}>
+        <ListBody card={card}>{children}</ListBody>
+      </GroupedRows>
+    );
   return (
     <>
       <ListBody card={card} {...(isUsual && { nothing: empty })}>

@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { sayingOf } from '../api/api-error.ts';
 import { changePreferences, usePreferences } from '../preferences/preferences.ts';
 import { type PushState, readPushState, subscribe, unsubscribe } from './subscription.ts';
 
@@ -22,7 +23,7 @@ export function PushSwitch() {
       // The account's own switch is for all of a person's browsers: turned on with the first of them.
       if (on && !push_missed_calls) await changePreferences({ push_missed_calls: true });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.refused', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
     }
   };
   return (

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import { ShowBase, Title, useShowContext, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { CallRecord } from '../api/types.ts';
-import { CrashPage } from '../components/crash-page.tsx';
-import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { FormColumns } from '../components/form-columns.tsx';
+import { FormPage } from '../components/form-page.tsx';
 import { Notes } from '../components/notes/notes.tsx';
 import { Section } from '../components/section.tsx';
 import { CallActions } from './call-record/form/actions.tsx';
@@ -21,37 +20,20 @@ import { useCallTitle } from './call-record/use-call-title.ts';
 
 /** A call: who it was with, what was said, what became of it, and why. */
 export default function CallRecordForm() {
-  return (
-    <ShowBase<CallRecord> error={<ShowError />}>
-      <Form />
-    </ShowBase>
-  );
+  return <FormPage<CallRecord> form={(call) => <Form call={call} />} />;
 }
 
-function ShowError() {
-  const { error, refetch } = useShowContext();
-  return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
-}
-
-function Form() {
+function Form({ call }: { call: CallRecord }) {
   const translate = useTranslate();
   const session = useSession();
   const titleOf = useCallTitle();
-  const { record: call, isPending } = useShowContext<CallRecord>();
-  if (isPending || call === undefined) return <FullPageProgress />;
   return (
     <>
       <Title title={titleOf(call)} />
       <Stack spacing={2} sx={{ maxWidth: 1280, mx: 'auto' }}>
         <CallActions call={call} />
         <CallIdentity call={call} />
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
-          }}
-        >
+        <FormColumns>
           <Stack spacing={2}>
             <CallRecording call={call} />
             {mayDo(session, 'notes', 'list') && (
@@ -68,7 +50,7 @@ function Form() {
             <CallDetails call={call} />
             {mayDo(session, 'listens', 'list') && call.recording_state !== 'none' && <CallListens call={call} />}
           </Stack>
-        </Box>
+        </FormColumns>
       </Stack>
     </>
   );

@@ -1,17 +1,16 @@
 import GraphIcon from '@mui/icons-material/BarChart';
 import CallIcon from '@mui/icons-material/CallOutlined';
-import { ColumnsButton, DataTable, FilterButton, TopToolbar, useListContext, useTranslate } from 'react-admin';
+import { ColumnsButton, FilterButton, TopToolbar, useListContext, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { mayDo } from '../api/access.ts';
 import { GROUP_BY } from '../api/relative-filters.ts';
 import { useSession } from '../api/session.ts';
 import type { CallRecord } from '../api/types.ts';
-import { ListBody } from '../components/list-body.tsx';
 import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { type Column, useShownColumns } from '../components/search/columns.ts';
+import { ColumnTable } from '../components/search/column-table.tsx';
+import { useShownColumns } from '../components/search/columns.ts';
 import { GroupByMenu } from '../components/search/group-by-menu.tsx';
-import { GroupedRows } from '../components/search/grouped-rows.tsx';
 import { SavedSearches } from '../components/search/saved-searches.tsx';
 import { ToolLink } from '../components/tool-link.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -38,13 +37,7 @@ export default function CallRecordList() {
         />
       }
       card={(call) => <CallRecordCard call={call} />}
-      grouped={(by, filter) => (
-        <GroupedRows by={by} filter={filter}>
-          <ListBody<CallRecord> card={(call) => <CallRecordCard call={call} />}>
-            <Calls />
-          </ListBody>
-        </GroupedRows>
-      )}
+      groupable
     >
       <Calls />
     </ListPage>
@@ -57,22 +50,11 @@ function Calls() {
   const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
   const mayChange = mayDo(session, 'call-records', 'edit');
   return (
-    <DataTable<CallRecord>
-      rowClick={false}
-      hiddenColumns={HIDDEN_AT_FIRST}
-      bulkActionButtons={mayChange && <CallBulkActions columns={shown} />}
-    >
-      {columns.map(({ source, label, cell, align, sortable = true }: Column<CallRecord>) => (
-        <DataTable.Col<CallRecord>
-          key={source}
-          source={source}
-          {...(label !== undefined && { label })}
-          render={cell}
-          disableSort={!sortable}
-          sx={{ textAlign: align ?? 'left' }}
-        />
-      ))}
-    </DataTable>
+    <ColumnTable
+      columns={columns}
+      hiddenAtFirst={HIDDEN_AT_FIRST}
+      bulkActions={mayChange && <CallBulkActions columns={shown} />}
+    />
   );
 }
 

@@ -1,13 +1,12 @@
-import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
-import { ShowBase, Title, useShowContext, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { Lead } from '../api/types.ts';
-import { CrashPage } from '../components/crash-page.tsx';
 import { FollowUpDialog } from '../components/follow-up/follow-up-dialog.tsx';
-import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { FormColumns } from '../components/form-columns.tsx';
+import { FormPage } from '../components/form-page.tsx';
 import { focusNoteBox } from '../components/notes/note-box.ts';
 import { Notes } from '../components/notes/notes.tsx';
 import { Section } from '../components/section.tsx';
@@ -27,21 +26,7 @@ import { numberOf } from './crm-lead/number-of.ts';
 
 /** A lead: who it is, what was said, what comes next. */
 export default function LeadForm() {
-  return (
-    <ShowBase<Lead> error={<ShowError />}>
-      <WhenLoaded />
-    </ShowBase>
-  );
-}
-
-function ShowError() {
-  const { error, refetch } = useShowContext();
-  return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
-}
-
-function WhenLoaded() {
-  const { record, isPending } = useShowContext<Lead>();
-  return isPending || record === undefined ? <FullPageProgress /> : <Form key={record.id} lead={record} />;
+  return <FormPage<Lead> form={(lead) => <Form key={lead.id} lead={lead} />} />;
 }
 
 function Form({ lead }: { lead: Lead }) {
@@ -75,13 +60,7 @@ function Form({ lead }: { lead: Lead }) {
         <LeadActions lead={lead} />
         <ClosedNotice lead={lead} />
         <LeadDuplicates lead={lead} />
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
-          }}
-        >
+        <FormColumns>
           {isPhone && work}
           <Stack spacing={2}>
             <LeadDetails lead={lead} />
@@ -89,7 +68,7 @@ function Form({ lead }: { lead: Lead }) {
             <LeadMerges lead={lead} />
           </Stack>
           {!isPhone && work}
-        </Box>
+        </FormColumns>
       </Stack>
       {isPhone && <StickyCall lead={lead} />}
       {planning && <FollowUpDialog lead={lead} onClose={() => setPlanning(false)} />}

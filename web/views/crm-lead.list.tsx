@@ -1,23 +1,14 @@
 import LeadIcon from '@mui/icons-material/PersonSearchOutlined';
-import {
-  ColumnsButton,
-  CreateButton,
-  DataTable,
-  FilterButton,
-  TopToolbar,
-  useListContext,
-  useTranslate,
-} from 'react-admin';
+import { ColumnsButton, CreateButton, FilterButton, TopToolbar, useListContext, useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { GROUP_BY } from '../api/relative-filters.ts';
 import { useSession } from '../api/session.ts';
 import type { Lead } from '../api/types.ts';
-import { ListBody } from '../components/list-body.tsx';
 import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { type Column, useShownColumns } from '../components/search/columns.ts';
+import { ColumnTable } from '../components/search/column-table.tsx';
+import { useShownColumns } from '../components/search/columns.ts';
 import { GroupByMenu } from '../components/search/group-by-menu.tsx';
-import { GroupedRows } from '../components/search/grouped-rows.tsx';
 import { SavedSearches } from '../components/search/saved-searches.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { LeadBulkActions } from './crm-lead/bulk-actions.tsx';
@@ -42,13 +33,7 @@ export default function LeadList() {
         </MessagePage>
       }
       card={(lead) => <LeadCard lead={lead} />}
-      grouped={(by, filter) => (
-        <GroupedRows by={by} filter={filter}>
-          <ListBody<Lead> card={(lead) => <LeadCard lead={lead} />}>
-            <Leads />
-          </ListBody>
-        </GroupedRows>
-      )}
+      groupable
     >
       <Leads />
     </ListPage>
@@ -59,22 +44,7 @@ function Leads() {
   const columns = useLeadColumns();
   const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
   return (
-    <DataTable<Lead>
-      rowClick={false}
-      hiddenColumns={HIDDEN_AT_FIRST}
-      bulkActionButtons={<LeadBulkActions columns={shown} />}
-    >
-      {columns.map(({ source, label, cell, align, sortable = true }: Column<Lead>) => (
-        <DataTable.Col<Lead>
-          key={source}
-          source={source}
-          {...(label !== undefined && { label })}
-          render={cell}
-          disableSort={!sortable}
-          sx={{ textAlign: align ?? 'left' }}
-        />
-      ))}
-    </DataTable>
+    <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={<LeadBulkActions columns={shown} />} />
   );
 }
 

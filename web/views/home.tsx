@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router-dom';
 import { mayDo } from '../api/access.ts';
-import { request } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
-import type { Schema } from '../api/types.ts';
+import { useSetup } from '../api/use-setup.ts';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
 import { HOME } from '../screens.tsx';
 
@@ -11,12 +9,7 @@ import { HOME } from '../screens.tsx';
 export function Home() {
   const session = useSession();
   const setsUp = mayDo(session, 'welcome', 'read');
-  const setup = useQuery({
-    queryKey: ['call-records', 'setup'],
-    queryFn: () => request<Schema['Setup']>('GET', '/api/setup'),
-    enabled: setsUp,
-    retry: false,
-  });
+  const setup = useSetup({ enabled: setsUp });
   if (setsUp && setup.isPending) return <FullPageProgress />;
   if (setup.data?.event_count === 0) return <Navigate to="/welcome" replace />;
   const first = HOME.find((name) => mayDo(session, name, 'list')) ?? HOME[0];

@@ -6,7 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
-import { retryAfterOf, statusOf } from '../api/api-error.ts';
+import { retryAfterOf, sayingOf, statusOf } from '../api/api-error.ts';
 import { Mark } from '../components/mark.tsx';
 import { AppearanceMenu } from '../layout/appearance-menu.tsx';
 
@@ -83,7 +83,7 @@ function Refusal({ error }: { error: unknown }) {
   if (status === 401) return translate('sign_in.wrong');
   if (status === 429) return translate('sign_in.slowed', { wait: waitText(translate, retryAfterOf(error) ?? 60) });
   if (status === 0) return translate('sign_in.unreachable');
-  const message = error instanceof Error ? error.message : 'errors.internal';
+  const message = sayingOf(error);
   return translate(message, { _: message });
 }
 

@@ -1,11 +1,12 @@
-import { BooleanInput, Create, Edit, required, SaveButton, SimpleForm, TextInput, Toolbar } from 'react-admin';
+import { BooleanInput, Create, Edit, required, SimpleForm, TextInput } from 'react-admin';
+import { SaveToolbar } from '../components/save-toolbar.tsx';
 import { TeamMembers } from './team/members.tsx';
 
 /** A team begins with a name; its members are chosen on the page that opens then. */
 export function TeamCreate() {
   return (
     <Create redirect="edit" sx={FORM}>
-      <SimpleForm toolbar={<SaveOnly />}>
+      <SimpleForm toolbar={<SaveToolbar />}>
         <TextInput source="name" validate={required()} autoComplete="off" />
       </SimpleForm>
     </Create>
@@ -15,7 +16,7 @@ export function TeamCreate() {
 export function TeamEdit() {
   return (
     <Edit mutationMode="pessimistic" redirect="list" actions={false} sx={FORM} aside={<TeamMembers />}>
-      <SimpleForm toolbar={<SaveOnly />}>
+      <SimpleForm toolbar={<SaveToolbar />}>
         <TextInput source="name" validate={required()} autoComplete="off" />
         <BooleanInput source="active" helperText="teams.active_hint" />
       </SimpleForm>
@@ -24,11 +25,3 @@ export function TeamEdit() {
 }
 
 const FORM = { maxWidth: 960, '& .RaEdit-main': { flexWrap: 'wrap', gap: 2 } };
-
-function SaveOnly() {
-  return (
-    <Toolbar>
-      <SaveButton />
-    </Toolbar>
-  );
-}

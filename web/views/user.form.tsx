@@ -1,11 +1,12 @@
-import { Create, Edit, SaveButton, SimpleForm, Toolbar } from 'react-admin';
+import { Create, Edit, SimpleForm } from 'react-admin';
+import { SaveToolbar } from '../components/save-toolbar.tsx';
 import { UserFields } from './user/fields.tsx';
 
 /** A colleague is added. */
 export function UserCreate() {
   return (
     <Create redirect="list" transform={filledIn} sx={FORM}>
-      <SimpleForm toolbar={<SaveOnly />} defaultValues={{ groups: ['base.group_user'] }}>
+      <SimpleForm toolbar={<SaveToolbar />} defaultValues={{ groups: ['base.group_user'] }}>
         <UserFields isNew />
       </SimpleForm>
     </Create>
@@ -16,7 +17,7 @@ export function UserCreate() {
 export function UserEdit() {
   return (
     <Edit mutationMode="pessimistic" redirect="list" actions={false} transform={filledIn} sx={FORM}>
-      <SimpleForm toolbar={<SaveOnly />}>
+      <SimpleForm toolbar={<SaveToolbar />}>
         <UserFields isNew={false} />
       </SimpleForm>
     </Edit>
@@ -24,14 +25,6 @@ export function UserEdit() {
 }
 
 const FORM = { maxWidth: 640 };
-
-function SaveOnly() {
-  return (
-    <Toolbar>
-      <SaveButton />
-    </Toolbar>
-  );
-}
 
 /** A password that was not typed is none to set. */
 function filledIn({ password, ...user }: Record<string, unknown>): Record<string, unknown> {

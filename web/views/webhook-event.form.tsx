@@ -5,11 +5,10 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ShowBase, Title, useShowContext, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import type { WebhookEvent } from '../api/types.ts';
 import { CopyButton } from '../components/copy-button.tsx';
-import { CrashPage } from '../components/crash-page.tsx';
-import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { FormPage } from '../components/form-page.tsx';
 import { Moment } from '../components/moment.tsx';
 import { RecordLink } from './webhook-event/record-link.tsx';
 import { ReplayDialog } from './webhook-event/replay-dialog.tsx';
@@ -17,23 +16,12 @@ import { StateBadge } from './webhook-event/state-badge.tsx';
 
 /** One thing that MCUBE sent: as it was stored, without secrets, and what became of it. */
 export default function WebhookEventForm() {
-  return (
-    <ShowBase<WebhookEvent> error={<ShowError />}>
-      <Event />
-    </ShowBase>
-  );
+  return <FormPage<WebhookEvent> form={(event) => <Event event={event} />} />;
 }
 
-function ShowError() {
-  const { error, refetch } = useShowContext();
-  return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
-}
-
-function Event() {
+function Event({ event }: { event: WebhookEvent }) {
   const translate = useTranslate();
-  const { record: event } = useShowContext<WebhookEvent>();
   const [replaying, setReplaying] = useState(false);
-  if (event === undefined) return <FullPageProgress />;
   const payload = JSON.stringify(event.payload, null, 2);
   return (
     <Stack spacing={2} sx={{ maxWidth: 960 }}>

@@ -9,11 +9,12 @@ import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Title, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { request } from '../api/request.ts';
 import type { Schema } from '../api/types.ts';
+import { useSetup } from '../api/use-setup.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
@@ -22,11 +23,7 @@ import { FirstCall } from './welcome/first-call.tsx';
 /** The first day: paste the address into MCUBE, test it, and see the first call arrive. */
 export default function Welcome() {
   const translate = useTranslate();
-  const { data, error, refetch } = useQuery({
-    // Of the inbox's resource, so that whatever arrives asks anew.
-    queryKey: ['call-records', 'setup'],
-    queryFn: () => request<Schema['Setup']>('GET', '/api/setup'),
-  });
+  const { data, error, refetch } = useSetup();
   if (error !== null) return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
   if (data === undefined) return <FullPageProgress />;
   return (

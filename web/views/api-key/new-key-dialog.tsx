@@ -8,6 +8,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Form, required, SaveButton, SelectInput, TextInput, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { sayingOf } from '../../api/api-error.ts';
 import { request } from '../../api/request.ts';
 import type { Schema } from '../../api/types.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -47,7 +48,7 @@ function KeyForm({ onMade, onClose }: { onMade: (key: string) => void; onClose: 
       refresh();
       onMade(key);
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.refused', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
     }
   };
   return (

@@ -1,18 +1,10 @@
-import {
-  AutocompleteInput,
-  DateInput,
-  NumberInput,
-  ReferenceArrayInput,
-  ReferenceInput,
-  SelectArrayInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin';
+import { DateInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import { OUTCOMES } from '../../api/outcomes.ts';
 import { FROM, UNTIL, WHOSE } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
+import { namedFilter, severalFilter } from '../../components/search/named-filter.tsx';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
 
-export const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
 const words = (of: string, all: readonly string[]) => all.map((id) => ({ id, name: `${of}.${id}` }));
@@ -29,46 +21,12 @@ export function callFilters(maySee: (resource: string) => boolean) {
     <TextInput key="virtual" source="virtual_number" />,
     <NumberInput key="longer" source="duration_gte" label="list.at_least_seconds" min={0} />,
     <NumberInput key="shorter" source="duration_lte" label="list.at_most_seconds" min={0} />,
-    ...(maySee('leads')
-      ? [
-          <ReferenceInput key="lead" source="lead_id" reference="leads">
-            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.lead_name" />
-          </ReferenceInput>,
-        ]
-      : []),
-    ...(maySee('users')
-      ? [
-          <ReferenceInput key="user" source="user_id" reference="users">
-            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.user_name" />
-          </ReferenceInput>,
-        ]
-      : []),
-    ...(maySee('teams')
-      ? [
-          <ReferenceInput key="team" source="team_id" reference="teams">
-            <AutocompleteInput {...BY_NAME} label="resources.call-records.fields.team_id" />
-          </ReferenceInput>,
-        ]
-      : []),
-    ...(maySee('tags')
-      ? [
-          <ReferenceArrayInput key="tags" source="tag_ids" reference="tags">
-            <SelectArrayInput
-              optionText="name"
-              label="resources.call-records.fields.tag_names"
-              sx={{ minWidth: 150 }}
-            />
-          </ReferenceArrayInput>,
-        ]
-      : []),
+    ...(maySee('leads') ? [namedFilter('lead_id', 'leads', 'resources.call-records.fields.lead_name')] : []),
+    ...(maySee('users') ? [namedFilter('user_id', 'users', 'resources.call-records.fields.user_name')] : []),
+    ...(maySee('teams') ? [namedFilter('team_id', 'teams', 'resources.call-records.fields.team_id')] : []),
+    ...(maySee('tags') ? [severalFilter('tag_ids', 'tags', 'resources.call-records.fields.tag_names')] : []),
   ];
 }
-
-const BY_NAME = {
-  optionText: 'name',
-  filterToQuery: (q: string) => ({ q }),
-  sx: { minWidth: 200 },
-} as const;
 
 /** Those of every day. What is never so for the person is not offered. */
 export function quickCallFilters({ user, groups }: Pick<Session, 'user' | 'groups'>): readonly QuickFilter[] {

@@ -1,26 +1,16 @@
-import {
-  AutocompleteInput,
-  ReferenceArrayInput,
-  ReferenceInput,
-  SelectArrayInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin';
+import { SelectInput, TextInput } from 'react-admin';
 import { FOLLOW_UP, PERIOD, WHOSE } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
+import { namedFilter, severalFilter } from '../../components/search/named-filter.tsx';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
 import { PERIODS } from '../../format/day.ts';
 
 /** What the leads can be narrowed by, beside the search at the top of the page. */
 export const LEAD_FILTERS = [
-  <ReferenceArrayInput key="stage" source="stage_id" reference="stages" sort={{ field: 'sequence', order: 'ASC' }}>
-    <SelectArrayInput optionText="name" label="resources.leads.fields.stage_id" sx={{ minWidth: 150 }} />
-  </ReferenceArrayInput>,
-  byName('user_id', 'users'),
-  byName('team_id', 'teams'),
-  <ReferenceArrayInput key="tags" source="tag_ids" reference="tags" sort={{ field: 'name', order: 'ASC' }}>
-    <SelectArrayInput optionText="name" label="resources.leads.fields.tag_names" sx={{ minWidth: 150 }} />
-  </ReferenceArrayInput>,
+  severalFilter('stage_id', 'stages', 'resources.leads.fields.stage_id', 'sequence'),
+  namedFilter('user_id', 'users', 'resources.leads.fields.user_id'),
+  namedFilter('team_id', 'teams', 'resources.leads.fields.team_id'),
+  severalFilter('tag_ids', 'tags', 'resources.leads.fields.tag_names'),
   <TextInput key="phone" source="phone_numbers" />,
   <TextInput key="email" source="email" />,
   <SelectInput
@@ -31,19 +21,6 @@ export const LEAD_FILTERS = [
     sx={{ minWidth: 150 }}
   />,
 ];
-
-function byName(source: string, reference: string) {
-  return (
-    <ReferenceInput key={source} source={source} reference={reference}>
-      <AutocompleteInput
-        optionText="name"
-        label={`resources.leads.fields.${source}`}
-        filterToQuery={(q: string) => ({ q })}
-        sx={{ minWidth: 200 }}
-      />
-    </ReferenceInput>
-  );
-}
 
 /** Those of every day. What is never so for the person is not offered. */
 export function quickLeadFilters({ user }: Pick<Session, 'user'>): readonly QuickFilter[] {

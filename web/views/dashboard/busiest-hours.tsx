@@ -1,7 +1,7 @@
 import { useTheme } from '@mui/material/styles';
 import { lazy, useMemo } from 'react';
+import { useChartLook } from '../../components/chart/chart-look.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useChartLook } from './chart-look.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { Dashboard } from './figures.ts';
 

@@ -2,18 +2,17 @@ import { useTheme } from '@mui/material/styles';
 import { lazy, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { OUTCOMES } from '../../api/outcomes.ts';
 import type { Outcome } from '../../api/types.ts';
+import { useChartLook } from '../../components/chart/chart-look.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { OUTCOME_BARS } from '../../theme/palette.ts';
-import { useChartLook } from './chart-look.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { Dashboard } from './figures.ts';
 import { type Days, eachDay } from './period.ts';
 import { callsAddress } from './rows-address.ts';
 
 const Chart = lazy(() => import('../../components/chart/chart.tsx'));
-
-const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
 
 /** A bar for each day, its parts by outcome; a part leads to its calls. */
 export function CallsByDay({ days, dashboard }: { days: Days; dashboard: Dashboard }) {

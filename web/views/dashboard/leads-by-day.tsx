@@ -1,8 +1,8 @@
 import { useTheme } from '@mui/material/styles';
 import { lazy, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import { useChartLook } from '../../components/chart/chart-look.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useChartLook } from './chart-look.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { Dashboard } from './figures.ts';
 import { type Days, eachDay } from './period.ts';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useRefresh } from 'react-admin';
+import { sayingOf } from '../../api/api-error.ts';
 import { request } from '../../api/request.ts';
 import type { MissedCall } from '../../api/types.ts';
 
@@ -13,7 +14,7 @@ export function useDeeds({ id }: Pick<MissedCall, 'id'>) {
       await request('POST', `/api/missed-calls/${id}/${deed}`, { body });
       notify(said, { type: 'info' });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.refused', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
     }
     // The counter in the navigation is of the same resource.
     await queryClient.invalidateQueries({ queryKey: ['missed-calls'] });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
+import { sayingOf } from '../../api/api-error.ts';
 import { request } from '../../api/request.ts';
 import { SESSION_KEY } from '../../api/session.ts';
 
@@ -14,7 +15,7 @@ export function useSave(): (changes: Record<string, unknown>) => Promise<boolean
       notify('preferences.saved', { type: 'success' });
       return true;
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.refused', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
       return false;
     }
   };

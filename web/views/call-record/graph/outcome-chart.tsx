@@ -3,6 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import { useChartLook } from '../../../components/chart/chart-look.ts';
 import { useGroupName } from '../../../components/search/use-group-name.ts';
 import type { RecordGroup } from '../../../components/search/use-groups.ts';
 import { useFormat } from '../../../format/use-format.ts';
@@ -22,36 +23,26 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
   const translate = useTranslate();
   const format = useFormat();
   const nameOf = useGroupName();
+  const look = useChartLook();
   const { palette } = useTheme();
   const upright = by === 'day';
   const option = useMemo(() => {
     const names = {
-      type: 'category' as const,
+      ...look.names,
       data: groups.map((group) => nameOf(by, group)),
       inverse: !upright,
-      axisTick: { show: false },
-      axisLabel: { color: palette.text.secondary, hideOverlap: true, width: 180, overflow: 'truncate' as const },
-      axisLine: { lineStyle: { color: palette.divider } },
-    };
-    const numbers = {
-      type: 'value' as const,
-      minInterval: 1,
-      axisLabel: { color: palette.text.secondary, formatter: (value: number) => format.number(value) },
-      splitLine: { lineStyle: { color: palette.divider } },
+      axisLabel: { ...look.names.axisLabel, width: 180, overflow: 'truncate' as const },
     };
     return {
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: palette.text.primary }, type: 'plain' },
+      ...look,
       tooltip: {
+        ...look.tooltip,
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
-        backgroundColor: palette.background.paper,
-        borderColor: palette.divider,
-        textStyle: { color: palette.text.primary },
         valueFormatter: (value: unknown) => format.number(Number(value)),
       },
-      xAxis: upright ? names : numbers,
-      yAxis: upright ? numbers : names,
+      xAxis: upright ? names : look.numbers,
+      yAxis: upright ? look.numbers : names,
       series: outcomes.map(({ outcome, counts }) => ({
         id: outcome,
         type: 'bar',
@@ -62,7 +53,7 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
         itemStyle: { color: OUTCOME_BARS[palette.mode][outcome] },
       })),
     };
-  }, [by, groups, outcomes, upright, palette, translate, format, nameOf]);
+  }, [by, groups, outcomes, upright, look, palette, translate, format, nameOf]);
   const height = upright ? 420 : Math.max(220, groups.length * 32 + 80);
   return (
     <>

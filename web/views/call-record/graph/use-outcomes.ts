@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { OUTCOMES } from '../../../api/outcomes.ts';
 import type { Query } from '../../../api/request.ts';
 import type { Outcome } from '../../../api/types.ts';
 import { loadGroups, type RecordGroup } from '../../../components/search/use-groups.ts';
-import { OUTCOMES } from '../filters.tsx';
 
 export type { Outcome };
 

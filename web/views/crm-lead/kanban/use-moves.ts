@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
+import { sayingOf } from '../../../api/api-error.ts';
 import type { Lead } from '../../../api/types.ts';
 import type { Move } from './moves.ts';
 
@@ -17,7 +18,7 @@ export function useMoves() {
     try {
       await dataProvider.update('leads', { id: lead.id, data: { stage_id: to }, previousData: lead });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.internal', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
     }
     // As it is there now, before the move is forgotten: the card must not jump back and forth.
     await queryClient.invalidateQueries({ queryKey: ['leads'] });

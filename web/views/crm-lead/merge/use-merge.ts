@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { sayingOf } from '../../../api/api-error.ts';
 import { request } from '../../../api/request.ts';
 import type { Answer, Lead } from '../../../api/types.ts';
 
@@ -18,7 +19,7 @@ export function useMerge() {
       notify(said, { type: 'success', messageArgs: words });
       return true;
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'errors.internal', { type: 'error' });
+      notify(sayingOf(error), { type: 'error' });
       return false;
     } finally {
       setBusy(false);

@@ -2,7 +2,7 @@ import { useTheme } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { useFormat } from '../../format/use-format.ts';
 
-/** What all charts of the dashboard have in common. */
+/** What all charts have in common. */
 export function useChartLook() {
   const { palette } = useTheme();
   const format = useFormat();
