@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccept } from './benches/accept.ts';
 import type { Context } from './benches/context.ts';
+import { benchLive } from './benches/live.ts';
 import { benchProcess } from './benches/process.ts';
 import { benchScale } from './benches/scale.ts';
 import { benchSustained } from './benches/sustained.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (context: Context) => Promise<Section>> = {
   sustained: benchSustained,
   visible: benchVisible,
   scale: benchScale,
+  live: benchLive,
 };
 
 const USAGE = `node bench/run.ts [${Object.keys(BENCHES).join('|')} …] [--quick] [--rate N] [--sizes N,N…] [--write] [--profile FOLDER]

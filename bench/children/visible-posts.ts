@@ -1,12 +1,12 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createAsk } from '../load/ask.ts';
 import { byCustomer, callIdOf, freshCallNumber } from '../load/call-numbers.ts';
 import { createBodyTemplate } from '../load/request-template.ts';
 import { quantile } from '../report/statistics.ts';
 
 // Posts calls at an even rate and asks for each until the API shows it.
 const [service = '', apiKey, rate = '40', seconds = '20'] = process.argv.slice(2);
-const agent = new Agent({ keepAlive: true });
+const ask = createAsk(service);
 const numbersOf = byCustomer(10_000);
 const template = createBodyTemplate('cloud', numbersOf);
 const PATIENCE_MS = 10_000;
@@ -56,24 +56,4 @@ async function postAndWatch(number: number, measured: boolean): Promise<void> {
     return;
   }
   missing += 1;
-}
-
-function ask(method: string, path: string, headers: Record<string, string>, body = ''): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asked = request(service + path, {
-      method,
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    });
-    asked.on('error', reject);
-    asked.on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve(text));
-    });
-    asked.end(body);
-  });
 }
