@@ -25,8 +25,22 @@ export async function enqueuePush(tx: Tx, missedCallIds: readonly number[]): Pro
   if (missedCallIds.length > 0) await sql`select push_missed_calls(${missedCallIds}::bigint[])`.execute(tx);
 }
 
-/** What to tell a browser of a row. */
+/** Has them pushed a minute later, to the browsers that could not be told. */
+export async function enqueuePushAgain(
+  { kysely }: Database,
+  missedCallIds: readonly number[],
+  endpoints: readonly string[],
+): Promise<void> {
+  const job = JSON.stringify({ ids: missedCallIds, endpoints });
+  await sql`
+    select graphile_worker.add_job('push_missed_calls', ${job}::json, run_at => now() + interval '1 minute')`.execute(
+    kysely,
+  );
+}
+
+/** What to tell a browser of a row, in the words of whose it is. */
 export type PushMessage = PushSubscription & {
+  lang: string;
   missed_call_id: number;
   phone_sanitized: string | null;
   contact_name: string | null;
@@ -43,7 +57,7 @@ export async function findPushes(
   triedSince: Date,
 ): Promise<PushMessage[]> {
   const { rows } = await sql<PushMessage>`
-    select endpoint, p256dh, auth, row.id as missed_call_id, row.phone_sanitized, crm_lead.contact_name, tries
+    select endpoint, p256dh, auth, lang, row.id as missed_call_id, row.phone_sanitized, crm_lead.contact_name, tries
     from mcube_missed_call row
     join res_users on res_users.id = row.user_id or (row.user_id is null and res_users.team_id = row.team_id)
     join push_subscription on push_subscription.user_id = res_users.id

@@ -12,7 +12,8 @@ const server = createServer(async (request, response) => {
   for await (const part of request) parts.push(part);
   const path = request.url ?? '';
   got.push({ path, headers: request.headers, body: Buffer.concat(parts) });
-  response.writeHead(path === '/gone' ? 410 : 201).end();
+  const failing = path === '/late' && got.filter((push) => push.path === '/late').length === 1;
+  response.writeHead(failing ? 503 : path === '/gone' ? 410 : 201).end();
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -72,6 +73,29 @@ test('a browser that is gone is forgotten, and who wants no push gets none', asy
     return rows.length === 0;
   });
   expect(told('/mine')).toBe(2);
+});
+
+test('a browser whose push service fails is told a minute later, in the language of whose it is', async () => {
+  await service.api('/api/preferences', 'PATCH', { push_missed_calls: true, lang: 'hi' });
+  await subscribe('/late');
+  const jobs = async () => {
+    const of = "from graphile_worker._private_jobs where payload::text like '%/late%'";
+    return (await service.database.pool.query(`select run_at > now() as later ${of}`)).rows;
+  };
+  await service.tell(
+    missed({ callto: '9000005678', starttime: '2026-09-21 11:59:59', endtime: '2026-09-21 12:00:00' }),
+  );
+  await until('it is to be tried again', async () => (await jobs()).length === 1);
+  expect(await jobs()).toEqual([{ later: true }]);
+  await service.database.pool.query(
+    "select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker._private_jobs where payload::text like '%/late%'",
+  );
+  const late = () => got.filter(({ path }) => path === '/late');
+  await until('it was told', () => late().length === 2);
+  const [, told] = late();
+  expect(JSON.parse(decrypt(told?.body ?? Buffer.alloc(0)).toString())).toMatchObject({ title: 'छूटी हुई कॉल' });
+  // Nobody else was told a second time.
+  expect(got.at(-1)?.path).toBe('/late');
 });
 
 test.each(['http://127.0.0.1:9/x', 'https://10.0.0.1/x', 'https://fcm.googleapis.com.example.com/x', 'no address'])(
