@@ -114,7 +114,10 @@ describe.each(VERSIONS)('the web client of Odoo %i', async (version) => {
     expect(await page.locator('.o_mcube_panel').textContent()).toContain('2 tries');
     await takePicture(page, `odoo-${version}-bell`);
     await page.locator('.o_mcube_panel button', { hasText: 'All missed calls' }).click();
-    await page.locator('.o_list_view .o_data_row').nth(1).waitFor();
+    await page.locator('.o_control_panel', { hasText: 'Missed Calls' }).waitFor();
+    const missed = page.locator('.o_list_view .o_data_row');
+    await missed.nth(1).waitFor();
+    expect(await missed.count()).toBe(2);
     await takePicture(page, `odoo-${version}-missed-calls`);
   });
 

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/db/database.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { createLog, type Log } from '../../src/kernel/log.ts';
+import { createLog } from '../../src/kernel/log.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 /** One embedded PostgreSQL for the whole run, with a migrated database to copy. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const log = createLog({ logLevel: 'warn', logFormat: 'json' }, false);
-  await removeLeftovers(log);
+  await removeLeftovers(PREFIX, log);
   const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // The data is thrown away: what survives a power cut is tested with servers of the default settings.
   const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '400' };
@@ -33,25 +34,3 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 }
 
 const PREFIX = 'mcube-test-';
-
-/** A run that was killed leaves its server running: the next one ends it. */
-async function removeLeftovers(log: Log): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(PREFIX) || isAlive(Number(name.split('-')[2]))) continue;
-    await removeLeftover(join(tmpdir(), name), log).catch((error) => log.warn({ err: error }, `${name} stays`));
-  }
-}
-
-async function removeLeftover(dataDir: string, log: Log): Promise<void> {
-  const pidFile = await stat(join(dataDir, 'postgres', 'postmaster.pid')).catch(() => undefined);
-  if (pidFile !== undefined) await (await startEmbeddedPostgres({ dataDir, log })).stop();
-  await rm(dataDir, { recursive: true, force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
