@@ -4,16 +4,21 @@ import { answerOf } from '../odoo/transport/failure.ts';
 import { type OpenTransport, openTransport } from '../odoo/transport/open-transport.ts';
 import { type Installed, installModule } from '../services/odoo/install-module.ts';
 import { uninstallModule } from '../services/odoo/uninstall-module.ts';
-import { askSecret, confirm } from './ask.ts';
+import { confirm } from './ask.ts';
 import type { Environment } from './environment.ts';
+import { type AddressOptions, addressCommand, readAddress } from './odoo-address.ts';
+import { connectCommand, disconnectCommand, statusCommand } from './odoo-connection.ts';
 import { Refusal } from './refusal.ts';
 
-type Options = { url: string; db: string; login: string; yes?: boolean };
+type Options = AddressOptions & { yes?: boolean };
 
-/** `odoo install|upgrade|uninstall`: our module in somebody's Odoo. */
+/** `odoo install|upgrade|uninstall`: our module in somebody's Odoo. `odoo connect|status|disconnect`: the sync with it. */
 export function odooCommand(environment: Environment): Command {
   return new Command('odoo')
-    .description('install our module in an Odoo, and keep it up to date')
+    .description('connect with an Odoo, install our module there, and keep it up to date')
+    .addCommand(connectCommand(environment))
+    .addCommand(statusCommand(environment))
+    .addCommand(disconnectCommand(environment))
     .addCommand(
       moduleCommand('install', 'install the module: call records, player, call button, bell').action(
         async (options: Options) => {
@@ -44,23 +49,11 @@ export function odooCommand(environment: Environment): Command {
 }
 
 function moduleCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .requiredOption('--url <address>', 'what people open Odoo with, such as https://example.odoo.com')
-    .requiredOption('--db <name>', 'the database')
-    .requiredOption('--login <login>', "an administrator's login")
-    .addHelpText('after', `\nThe API key is asked for, or read from ${KEY_VARIABLE}; it is not kept.`);
+  return addressCommand(name, description, "an administrator's login", 'it is not kept');
 }
 
-/** Never on the command line: there every user of the machine reads along. */
-const KEY_VARIABLE = 'MCUBE_ODOO_API_KEY';
-
-async function open({ url, db, login }: Options, environment: Environment): Promise<OpenTransport> {
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw new Refusal('--url must be an address such as https://example.odoo.com.');
-  const given = environment[KEY_VARIABLE];
-  const key = given ?? (await askSecret(`API key of ${login}: `, `set ${KEY_VARIABLE}`));
-  return answerOf(await openTransport({ url, db, login, key }));
+async function open(options: Options, environment: Environment): Promise<OpenTransport> {
+  return answerOf(await openTransport(await readAddress(options, environment)));
 }
 
 function report(step: string): void {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { McubeMissedCallActionTable, McubeMissedCallTable, PushSubscriptionTable } from './missed-call-tables.ts';
+import type { OdooConnectionTable, OdooDeliveryTable } from './odoo-tables.ts';
 import type { RecordingListenTable, RecordingShareLinkTable, RecordingTable } from './recording-tables.ts';
 
 /** The tables of migrations/*.sql as TypeScript sees them. */
@@ -30,6 +31,8 @@ export type Tables = {
   recording: RecordingTable;
   recording_share_link: RecordingShareLinkTable;
   recording_listen: RecordingListenTable;
+  odoo_connection: OdooConnectionTable;
+  odoo_delivery: OdooDeliveryTable;
 };
 
 export type Direction = 'inbound' | 'outbound';

@@ -8,6 +8,7 @@ import { leads } from './controllers/leads.ts';
 import { missedCalls } from './controllers/missed-calls.ts';
 import { myCalls } from './controllers/my-calls.ts';
 import { notes } from './controllers/notes.ts';
+import { odoo } from './controllers/odoo.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
 import { push } from './controllers/push.ts';
@@ -50,6 +51,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   webhookEvents(app, parts);
   savedSearches(app, parts);
   setup(app, parts);
+  odoo(app, parts);
   dashboard(app, parts);
   events(app, parts);
   replay(app, parts);

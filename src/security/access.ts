@@ -22,6 +22,8 @@ export const MODELS = [
   'res.users.apikeys',
   'webhook.event',
   'ir.filters',
+  'odoo.connection',
+  'odoo.delivery',
 ] as const;
 
 /**
@@ -62,6 +64,8 @@ export const ACCESS: readonly AccessLine[] = [
   line('access_webhook_event_system',     'webhook.event',     'base.group_system', 1, 1, 1, 1),
   line('access_ir_filters_user',          'ir.filters',        'base.group_user',   1, 1, 1, 1),
   line('access_ir_filters_system',        'ir.filters',        'base.group_system', 1, 1, 1, 1),
+  line('access_odoo_connection_system',   'odoo.connection',   'base.group_system', 1, 1, 1, 1),
+  line('access_odoo_delivery_system',     'odoo.delivery',     'base.group_system', 1, 1, 0, 0),
 ];
 
 /** Whether one of the groups has the right. */

@@ -26,6 +26,8 @@ const MATRIX: Record<Model, readonly [system: string, user: string, portal: stri
   'res.users.apikeys': ['rcd', 'rcd', 'rcd', ''],
   'webhook.event': ['rwcd', '', '', ''],
   'ir.filters': ['rwcd', 'rwcd', '', ''],
+  'odoo.connection': ['rwcd', '', '', ''],
+  'odoo.delivery': ['rw', '', '', ''],
 };
 const LETTERS: Record<Right, string> = { read: 'r', write: 'w', create: 'c', unlink: 'd' };
 
@@ -95,6 +97,11 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['POST', '/api/saved-searches', 'ir.filters', 'create', { name: 'Matrix', resource: 'leads', query: {} }],
   ['PATCH', '/api/saved-searches/999999', 'ir.filters', 'write', { name: 'Matrix' }],
   ['DELETE', '/api/saved-searches/999999', 'ir.filters', 'unlink'],
+  ['GET', '/api/odoo', 'odoo.connection', 'read'],
+  ['PUT', '/api/odoo', 'odoo.connection', 'create', { url: 'http://127.0.0.1:9', db: 'd', login: 'l', key: 'k' }],
+  ['PATCH', '/api/odoo', 'odoo.connection', 'write', { paused: true }],
+  ['POST', '/api/odoo/check', 'odoo.connection', 'write'],
+  ['DELETE', '/api/odoo', 'odoo.connection', 'unlink'],
   ['GET', '/api/setup', 'webhook.event', 'read'],
   ['POST', '/api/setup/check-webhook', 'webhook.event', 'write'],
   ['GET', '/api/webhook-events', 'webhook.event', 'read'],

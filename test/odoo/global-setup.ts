@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/db/database.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { migrate } from '../../src/db/migrate.ts';
 import { createLog } from '../../src/kernel/log.ts';
+import { removeLeftovers } from '../support/leftovers.ts';
 import { makeReadyDatabases, THROW_AWAY } from './server/ready-databases.ts';
 import { buildRoot, VERSIONS, whyNot } from './server/roots.ts';
 
@@ -25,10 +28,16 @@ export default async function prepareOdoo(project: TestProject): Promise<() => P
   for (const version of VERSIONS) await buildRoot(version);
   const log = createLog({ logLevel: 'warn', logFormat: 'json' }, false);
   const ready = await makeReadyDatabases(log);
-  const folder = await mkdtemp(join(tmpdir(), 'mcube-odoo-test-'));
+  await removeLeftovers(PREFIX, log);
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const run = promisify(execFile);
   await run('cp', ['-a', `${ready}/.`, folder]);
   const server = await startEmbeddedPostgres({ dataDir: folder, log, settings: THROW_AWAY });
+  // Our own database stands beside Odoo's: what test/support makes copies of.
+  const template = openDatabase(server.databaseUrl);
+  await migrate(template);
+  await template.close();
+  project.provide('templateUrl', server.databaseUrl);
   project.provide('odooFolder', folder);
   project.provide('odooPostgresUrl', server.databaseUrl);
   return async () => {
@@ -36,3 +45,5 @@ export default async function prepareOdoo(project: TestProject): Promise<() => P
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
 }
+
+const PREFIX = 'mcube-odoo-test-';

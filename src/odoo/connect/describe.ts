@@ -1,10 +1,11 @@
 import type { OdooAbout } from './inspect.ts';
 
 /** What was found in an Odoo, a sentence each. */
-export function describeOdoo({ version, crm, module, administrator, importer, mobile, numbers }: OdooAbout): string[] {
+export function describeOdoo(about: OdooAbout): string[] {
+  const { version, crm, administrator, importer, mobile, numbers } = about;
   return [
     `This is Odoo ${version.series}${crm ? ', with CRM.' : '. CRM is not installed, or this user may not see it.'}`,
-    module === undefined ? 'Our module is not installed.' : `Our module is installed, version ${module}.`,
+    describeModule(about),
     administrator
       ? 'The key belongs to an administrator, who may install modules.'
       : 'The key belongs to somebody who may not install modules: enough for the sync, not for the installation.',
@@ -12,6 +13,13 @@ export function describeOdoo({ version, crm, module, administrator, importer, mo
     mobile ? 'Leads have a phone and a mobile number.' : 'Leads have one phone number.',
     NUMBERS[numbers],
   ];
+}
+
+function describeModule({ module, callRecords }: OdooAbout): string {
+  if (module !== undefined) return `Our module is installed, version ${module}.`;
+  // Only administrators see the list of modules.
+  if (callRecords) return 'Our module is installed.';
+  return 'Our module is not installed, so calls wait here until it is; leads are kept in step all the same.';
 }
 
 const IMPORTER = {

@@ -1,34 +1,20 @@
-import { MODULE_NAME } from '../module/module-files.ts';
+import type { OdooAbout } from '../../db/odoo-tables.ts';
+import { CALL_RECORD, MODULE_NAME } from '../module/module-files.ts';
 import { answered, failed, type OdooAnswer } from '../transport/failure.ts';
 import { isRow, type OdooRow, readRows, textOf } from '../transport/read-rows.ts';
 import type { ServerVersion } from '../transport/server-version.ts';
 import type { OdooTransport } from '../transport/transport.ts';
 
-/** What an Odoo has and what we may do there. Decided by what it has, not by its version, where that can be asked. */
-export type OdooAbout = {
-  readonly version: ServerVersion;
-  /** Whether CRM is installed. */
-  readonly crm: boolean;
-  /** The version of our module; undefined when it is not installed. */
-  readonly module: string | undefined;
-  /** Whether modules may be installed with this key. */
-  readonly administrator: boolean;
-  /** Odoo's own module that takes ours in. */
-  readonly importer: ModuleState;
-  /** Leads and contacts have a second number, `mobile`, below 19. */
-  readonly mobile: boolean;
-  /** Whether `phone_sanitized` is a number Odoo has understood, or only a copy of what was typed; unknown without any number. */
-  readonly numbers: 'understood' | 'copied' | 'unknown';
-};
-
-export type ModuleState = 'installed' | 'available' | 'absent';
+export type { OdooAbout };
 
 /** Looks around in an Odoo. The first call also tells whether the key is good. */
 export async function inspectOdoo(transport: OdooTransport, version: ServerVersion): Promise<OdooAnswer<OdooAbout>> {
   const administrator = await mayWriteModules(transport, version);
   if (administrator.kind === 'failed') return administrator;
-  const fields = await fieldsOfLeads(transport);
+  const fields = await fieldsOf(transport, 'crm.lead');
   if (fields.kind === 'failed') return fields;
+  const records = await fieldsOf(transport, CALL_RECORD);
+  if (records.kind === 'failed') return records;
   const modules = await findModules(transport);
   if (modules.kind === 'failed') return modules;
   const ours = modules.value.get(MODULE_NAME);
@@ -36,7 +22,8 @@ export async function inspectOdoo(transport: OdooTransport, version: ServerVersi
   return answered({
     version,
     crm: known !== undefined,
-    module: ours?.state === 'installed' ? ours.version : undefined,
+    ...(ours?.state === 'installed' && { module: ours.version }),
+    callRecords: records.value !== undefined,
     administrator: administrator.value,
     importer: modules.value.get('base_import_module')?.state ?? 'absent',
     mobile: known?.has('mobile') ?? false,
@@ -56,13 +43,15 @@ async function mayWriteModules(transport: OdooTransport, { major }: ServerVersio
 
 const FIRST_HAS_ACCESS = 18;
 
-async function fieldsOfLeads(transport: OdooTransport): Promise<OdooAnswer<ReadonlySet<string> | undefined>> {
-  const answer = await transport.call({ model: 'crm.lead', method: 'fields_get', named: { attributes: ['type'] } });
+/** The fields of a model; undefined when there is none, or none for this user. */
+async function fieldsOf(transport: OdooTransport, model: string): Promise<OdooAnswer<ReadonlySet<string> | undefined>> {
+  const answer = await transport.call({ model, method: 'fields_get', named: { attributes: ['type'] } });
   if (answer.kind === 'answered') return answered(new Set(isRow(answer.value) ? Object.keys(answer.value) : []));
-  return answer.failure.kind === 'unknown' ? answered(undefined) : failed(answer.failure);
+  const { kind } = answer.failure;
+  return kind === 'unknown' || kind === 'forbidden' ? answered(undefined) : failed(answer.failure);
 }
 
-type FoundModule = { state: ModuleState; version: string };
+type FoundModule = { state: OdooAbout['importer']; version: string };
 
 async function findModules(transport: OdooTransport): Promise<OdooAnswer<ReadonlyMap<string, FoundModule>>> {
   const answer = await transport.call({

@@ -7,6 +7,9 @@ export type ModuleFiles = Map<string, Uint8Array>;
 
 export const MODULE_NAME = 'mcube_integration';
 
+/** What the module calls a call record: Odoo wants such names to begin with x_. */
+export const CALL_RECORD = 'x_mcube_call_record';
+
 /** Reads the module and puts it into the words of a version. */
 export async function readModuleFiles(major: number): Promise<ModuleFiles> {
   const files: ModuleFiles = new Map();

@@ -6,12 +6,16 @@ import type { OdooAddress, OdooTransport } from './transport.ts';
 
 export type OpenTransport = { readonly transport: OdooTransport; readonly version: ServerVersion };
 
-/** The way to an Odoo: JSON-2 from 19 on, where JSON-RPC is deprecated, and JSON-RPC before. Nobody has signed in yet. */
+/** The way to an Odoo whose version is yet to be found. Nobody has signed in yet. */
 export async function openTransport(address: OdooAddress): Promise<OdooAnswer<OpenTransport>> {
   const version = await findServerVersion(address.url);
   if (version.kind === 'failed') return version;
-  const create = version.value.major >= FIRST_JSON_2 ? createJson2Transport : createJsonRpcTransport;
-  return answered({ transport: create(address), version: version.value });
+  return answered({ transport: createTransport(address, version.value), version: version.value });
+}
+
+/** JSON-2 from 19 on, where JSON-RPC is deprecated, and JSON-RPC before. */
+export function createTransport(address: OdooAddress, { major }: ServerVersion): OdooTransport {
+  return major >= FIRST_JSON_2 ? createJson2Transport(address) : createJsonRpcTransport(address);
 }
 
 const FIRST_JSON_2 = 19;

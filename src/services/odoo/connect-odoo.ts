@@ -1,0 +1,82 @@
+import type { Database } from '../../db/database.ts';
+import type { OdooAbout } from '../../db/odoo-tables.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import {
+  findOdooConnection,
+  noteOdooAbout,
+  ODOO_KEY_NAME,
+  type OdooConnection,
+  saveOdooConnection,
+} from '../../models/odoo-connection.ts';
+import { inspectOdoo } from '../../odoo/connect/inspect.ts';
+import type { OdooAnswer } from '../../odoo/transport/failure.ts';
+import { openTransport } from '../../odoo/transport/open-transport.ts';
+import type { OdooAddress } from '../../odoo/transport/transport.ts';
+import type { ServiceKey } from '../../security/service-key.ts';
+
+type Parts = { database: Database; serviceKey: ServiceKey; clock: Clock };
+
+/** Connects with an Odoo, or gives the connection another login or key. What does not work is refused, and nothing is kept. */
+export async function connectOdoo({ database, serviceKey, clock }: Parts, given: OdooAddress): Promise<OdooAbout> {
+  const address = { ...given, url: given.url.replace(/\/+$/, '') };
+  const known = await findOdooConnection(database);
+  if (known !== undefined && (known.url !== address.url || known.db !== address.db))
+    throw new RequestError(
+      'conflict',
+      `The service is connected with ${known.url} (${known.db}): disconnect first. Leads and calls stay in both.`,
+    );
+  const about = await examine(address);
+  const key_sealed = serviceKey.seal(ODOO_KEY_NAME, Buffer.from(address.key));
+  const { url, db, login } = address;
+  await database.kysely
+    .transaction()
+    .execute((tx) => saveOdooConnection(tx, { url, db, login, key_sealed, about }, clock.now()));
+  return about;
+}
+
+/** Looks again at the Odoo that the service is connected with: after somebody changed rights there, or installed our module. */
+export async function checkOdoo({ database, serviceKey, clock }: Parts): Promise<OdooConnection> {
+  const { url, db, login, key_sealed } = await requireConnection(database);
+  const key = serviceKey.open(ODOO_KEY_NAME, key_sealed)?.toString();
+  if (key === undefined)
+    throw new RequestError('conflict', 'The API key cannot be read with the key of this service: connect again.');
+  const about = await examine({ url, db, login, key });
+  await database.kysely.transaction().execute(async (tx) => {
+    await noteOdooAbout(tx, about);
+    await tx
+      .updateTable('odoo_connection')
+      .set({ state: 'connected', reason: null, fix: null, retry_at: null, failures: 0, last_answer_date: clock.now() })
+      .execute();
+  });
+  return await requireConnection(database);
+}
+
+export async function requireConnection(database: Database): Promise<OdooConnection> {
+  const connection = await findOdooConnection(database);
+  if (connection === undefined) throw new RequestError('not_found', 'The service is not connected with an Odoo.');
+  return connection;
+}
+
+async function examine(address: OdooAddress): Promise<OdooAbout> {
+  const { transport, version } = unlessFailed(await openTransport(address));
+  const about = unlessFailed(await inspectOdoo(transport, version));
+  if (version.major < OLDEST)
+    throw new RequestError(
+      'conflict',
+      `Odoo ${version.series} is too old: Odoo ${OLDEST} is the oldest that is known.`,
+    );
+  if (!about.crm)
+    throw new RequestError(
+      'conflict',
+      'CRM is not installed in this Odoo, or this user may not see it: install it there first (Apps → CRM).',
+    );
+  return about;
+}
+
+const OLDEST = 14;
+
+function unlessFailed<Value>(answer: OdooAnswer<Value>): Value {
+  if (answer.kind === 'answered') return answer.value;
+  throw new RequestError('conflict', `${answer.failure.message} ${answer.failure.fix}`);
+}
