@@ -33,6 +33,28 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.end_odoo_deliveries_of_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if odoo_is_to_know() then
+    update odoo_delivery set deleted_call_id = gone.call_id, state = 'waiting', changed = changed + 1, attempts = 0,
+      next_attempt_at = '-infinity', waiting_date = now(), reason = null, fix = null
+    from gone where model = 'mcube.call.record' and record_id = gone.id;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.end_odoo_deliveries_of_leads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from odoo_delivery using gone where model = 'crm.lead' and record_id = gone.id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -54,6 +76,17 @@ begin
   return old;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.make_odoo_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if odoo_is_to_know() then
+    insert into odoo_delivery (model, record_id) select tg_argv[0], id from made order by id;
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.notes_follow_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -62,6 +95,14 @@ begin
   update mail_message set lead_id = new.lead_id where call_record_id = new.id;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.odoo_is_to_know()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('mcube.from_odoo', true), '') <> 'on' and exists (select from odoo_connection where key_sealed is not null)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.push_missed_calls(ids bigint[])
  RETURNS void
@@ -87,6 +128,55 @@ begin
     insert into lead_rollup (quarter_hour, new_leads, won_leads)
     select date_bin('15 minutes', moment, timestamptz 'epoch'), opened, won
     from (values (new.create_date, 1, 0), (new.won_date, 0, 1)) as told (moment, opened, won) where moment is not null;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.renew_odoo_deliveries(of_model text, ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into odoo_delivery as known (model, record_id) select of_model, unnest(ids)
+  on conflict (model, record_id) do update set
+    changed = known.changed + 1,
+    state = 'waiting',
+    -- What waits for its next attempt goes on waiting; what had come to an end, good or bad, begins anew.
+    next_attempt_at = case when known.state = 'waiting' then known.next_attempt_at else '-infinity' end,
+    waiting_date = case when known.state = 'waiting' then known.waiting_date else now() end,
+    attempts = case when known.state = 'waiting' then known.attempts else 0 end,
+    reason = null, fix = null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.renew_odoo_deliveries_of_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if odoo_is_to_know() then
+    perform renew_odoo_deliveries('mcube.call.record', array(
+      select id from after join before using (id)
+      where (after.lead_id, after.user_id, after.team_id, after.phone_number, after.virtual_number, after.agent_name,
+          after.recording_url, after.call_date, after.duration, after.direction, after.status, after.disconnected_by, after.outcome)
+        is distinct from (before.lead_id, before.user_id, before.team_id, before.phone_number, before.virtual_number, before.agent_name,
+          before.recording_url, before.call_date, before.duration, before.direction, before.status, before.disconnected_by, before.outcome)
+      order by id));
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.renew_odoo_deliveries_of_leads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if odoo_is_to_know() then
+    perform renew_odoo_deliveries('crm.lead', array(
+      select id from after join before using (id)
+      where (after.name, after.contact_name, after.phone, after.email, after.description, after.type, after.user_id,
+          after.team_id, after.stage_id, after.active, after.merged_into_id)
+        is distinct from (before.name, before.contact_name, before.phone, before.email, before.description, before.type, before.user_id,
+          before.team_id, before.stage_id, before.active, before.merged_into_id)
+      order by id));
   end if;
   return null;
 end $function$
@@ -358,6 +448,49 @@ create table mcube_virtual_number (
   constraint mcube_virtual_number_pkey PRIMARY KEY (phone_sanitized)
 );
 
+create table odoo_connection (
+  id boolean default true not null,
+  url text not null,
+  db text not null,
+  login text not null,
+  key_sealed bytea,
+  about jsonb not null,
+  paused boolean default false not null,
+  state text default 'connected'::text not null,
+  reason text,
+  fix text,
+  retry_at timestamp with time zone,
+  failures integer default 0 not null,
+  connected_date timestamp with time zone not null,
+  last_answer_date timestamp with time zone,
+  leads_left integer default 0 not null,
+  calls_left bigint default 0 not null,
+  constraint odoo_connection_id_check CHECK (id),
+  constraint odoo_connection_pkey PRIMARY KEY (id),
+  constraint odoo_connection_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'unreachable'::text, 'refused'::text])))
+);
+
+create table odoo_delivery (
+  model text not null,
+  record_id bigint not null,
+  id bigint generated always as identity not null,
+  odoo_id integer,
+  state text default 'waiting'::text not null,
+  changed bigint default 1 not null,
+  attempts smallint default 0 not null,
+  next_attempt_at timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  waiting_date timestamp with time zone default now() not null,
+  delivered_date timestamp with time zone,
+  reason text,
+  fix text,
+  announced boolean default false not null,
+  deleted_call_id text,
+  constraint odoo_delivery_id_key UNIQUE (id),
+  constraint odoo_delivery_model_check CHECK ((model = ANY (ARRAY['crm.lead'::text, 'mcube.call.record'::text]))),
+  constraint odoo_delivery_pkey PRIMARY KEY (model, record_id),
+  constraint odoo_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+
 create table phone_number (
   id bigint generated always as identity not null,
   lead_id integer not null,
@@ -578,6 +711,8 @@ CREATE UNIQUE INDEX mcube_missed_call_number ON public.mcube_missed_call USING b
 CREATE INDEX mcube_missed_call_open ON public.mcube_missed_call USING btree (due_date) WHERE (closed_date IS NULL);
 CREATE INDEX mcube_missed_call_snoozed ON public.mcube_missed_call USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX mcube_missed_call_action_call ON public.mcube_missed_call_action USING btree (call_id);
+CREATE INDEX odoo_delivery_due ON public.odoo_delivery USING btree (model, next_attempt_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX odoo_delivery_failed ON public.odoo_delivery USING btree (id) WHERE (state = 'failed'::text);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
 CREATE INDEX push_subscription_user ON public.push_subscription USING btree (user_id);
 CREATE INDEX recording_due ON public.recording USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
@@ -604,6 +739,12 @@ CREATE TRIGGER crm_lead_made_won BEFORE INSERT ON public.crm_lead FOR EACH ROW W
 CREATE TRIGGER crm_lead_recounted AFTER UPDATE ON public.crm_lead FOR EACH ROW WHEN (((old.create_date <> new.create_date) OR (old.won_date IS DISTINCT FROM new.won_date) OR ((old.merged_into_id IS NULL) <> (new.merged_into_id IS NULL)))) EXECUTE FUNCTION recount_lead();
 CREATE TRIGGER crm_lead_uncounted AFTER DELETE ON public.crm_lead FOR EACH ROW EXECUTE FUNCTION recount_lead();
 CREATE TRIGGER crm_lead_won BEFORE UPDATE OF stage_id, is_open, won_date ON public.crm_lead FOR EACH ROW WHEN (((old.stage_id <> new.stage_id) OR (old.is_open <> new.is_open) OR (old.won_date IS DISTINCT FROM new.won_date))) EXECUTE FUNCTION date_won_lead();
+CREATE TRIGGER odoo_leads_changed AFTER UPDATE ON public.crm_lead REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION renew_odoo_deliveries_of_leads();
+CREATE TRIGGER odoo_leads_deleted AFTER DELETE ON public.crm_lead REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION end_odoo_deliveries_of_leads();
+CREATE TRIGGER odoo_leads_made AFTER INSERT ON public.crm_lead REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION make_odoo_deliveries('crm.lead');
 CREATE TRIGGER call_records_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION delete_recordings_of_calls();
 CREATE TRIGGER mcube_call_record_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_calls();
 CREATE TRIGGER mcube_call_record_moved AFTER UPDATE OF lead_id ON public.mcube_call_record FOR EACH ROW WHEN ((old.lead_id IS DISTINCT FROM new.lead_id)) EXECUTE FUNCTION notes_follow_call();
+CREATE TRIGGER odoo_calls_changed AFTER UPDATE ON public.mcube_call_record REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION renew_odoo_deliveries_of_calls();
+CREATE TRIGGER odoo_calls_deleted AFTER DELETE ON public.mcube_call_record REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION end_odoo_deliveries_of_calls();
+CREATE TRIGGER odoo_calls_made AFTER INSERT ON public.mcube_call_record REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION make_odoo_deliveries('mcube.call.record');
