@@ -1,22 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, signIn } from '../support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { PASSWORD, useBrowser } from '../support/use-browser.ts';
 
-let browser: Browser;
+const browser = useBrowser();
 let service: TestService;
-const PASSWORD = 'monsoon-in-mysuru';
 
 beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), startService()]);
+  service = await startService();
   await service.addUser({ login: 'boss', name: 'Boss', password: PASSWORD, groups: ['base.group_system'] });
 });
-afterAll(() => browser.close());
 
 test('an administrator is welcomed, tests the address, sees the first call arrive, and adds a colleague', async () => {
-  const { page, complaints } = await openPage(browser, service.url);
-  await signIn(page, 'boss', PASSWORD);
+  const { page } = await browser.openAs(service, 'boss', '/');
   await page.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor();
   expect(await page.getByLabel('Webhook address').inputValue()).toBe(`${service.url}/mcube/webhook`);
   await page.getByRole('button', { name: 'Test the address' }).click();
@@ -35,12 +31,10 @@ test('an administrator is welcomed, tests the address, sees the first call arriv
   await service.tell(hangUp({ callto: '9000000002', clicktocalldid: '8030000001' }));
   const { data } = await service.api<{ data: object[] }>('/api/call-records?phone_number=9000000002');
   expect(data).toMatchObject([{ user_name: 'Asha Rao' }]);
-  expect(complaints()).toEqual([]);
 });
 
 test('the inbox shows what MCUBE sent without secrets, and a trial run before a replay', async () => {
-  const { page, complaints } = await openPage(browser, service.url);
-  await signIn(page, 'boss', PASSWORD);
+  const { page } = await browser.openAs(service, 'boss', '/');
   const call = missed({ callto: '9000000003', apikey: 'not-to-be-seen' });
   await service.tell(call);
   await page.goto('/webhook-events');
@@ -51,13 +45,10 @@ test('the inbox shows what MCUBE sent without secrets, and a trial run before a 
   await page.getByText('Would change nothing').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Process again' }).click();
   await page.getByText('1 event is processed again').waitFor();
-  expect(complaints()).toEqual([]);
 });
 
 test('a key is shown once and works until it is revoked', async () => {
-  const { page, complaints } = await openPage(browser, service.url);
-  await signIn(page, 'boss', PASSWORD);
-  await page.goto('/api-keys');
+  const { page } = await browser.openAs(service, 'boss', '/api-keys');
   await page.getByRole('button', { name: 'New API key' }).first().click();
   await page.getByLabel('What is it for?').fill('nightly report');
   await page.getByRole('button', { name: 'Make the key' }).click();
@@ -67,19 +58,15 @@ test('a key is shown once and works until it is revoked', async () => {
   expect((await asked()).status).toBe(200);
   await page.getByRole('row').filter({ hasText: 'nightly report' }).getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('nightly report').waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: 'nightly report' }).waitFor({ state: 'detached' });
   expect((await asked()).status).toBe(401);
-  expect(complaints()).toEqual([]);
 });
 
 test('a figure of the dashboard opens the calls that it counts', async () => {
-  const { page, complaints } = await openPage(browser, service.url);
-  await signIn(page, 'boss', PASSWORD);
-  await page.goto('/dashboard?from=2026-09-20&to=2026-09-21');
+  const { page } = await browser.openAs(service, 'boss', '/dashboard?from=2026-09-20&to=2026-09-21');
   const missedShare = page.locator('.MuiCard-root').filter({ hasText: 'those that nobody answered' });
   await missedShare.getByRole('link').click();
   await page.getByRole('row').filter({ hasText: '+91 90000 00003' }).waitFor();
   const { total } = await service.api<{ total: number }>('/api/call-records?outcome=missed');
   expect(await page.locator('tbody tr').count()).toBe(total);
-  expect(complaints()).toEqual([]);
 });

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService, until } from '../support/service.ts';
 import { SOUND, type SoundServer, sendSound, startSoundServer } from '../support/sound-server.ts';
-import { useBrowser } from '../support/use-browser.ts';
+import { PASSWORD, useBrowser } from '../support/use-browser.ts';
 
-const PASSWORD = 'monsoon-in-mysuru';
 const SECONDS = (SOUND.length - 44) / 16_000;
 const browser = useBrowser();
 const dataDir = await mkdtemp(join(tmpdir(), 'mcube-browser-'));
@@ -46,9 +44,7 @@ describe('a recording', () => {
   test('is played, sought and moved by keys, with its waveform; its speed is remembered, and the listen logged', async () => {
     const { id, path } = await callWith('/call.wav');
     await ready(id);
-    const { page, complaints } = await browser.open(service.url);
-    await signIn(page, 'asha', PASSWORD);
-    await page.goto(path);
+    const { page } = await browser.openAs(service, 'asha', path);
     // Where nobody listened, none is noted.
     await page.getByText('Press play to listen').waitFor();
     await page.getByText('Nobody yet.').waitFor();
@@ -76,7 +72,6 @@ describe('a recording', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Speed 1.5×' }).waitFor();
     await page.getByRole('region', { name: 'Listened to by' }).getByText('Asha Rao').waitFor();
-    expect(complaints()).toEqual([]);
   });
 
   test('that is late is there without a reload once it has come; one that fails says why, and is fetched again', async () => {
@@ -86,9 +81,7 @@ describe('a recording', () => {
       else response.writeHead(404).end();
     });
     const { path } = await callWith('/late.wav');
-    const { page } = await browser.open(service.url);
-    await signIn(page, 'asha', PASSWORD);
-    await page.goto(path);
+    const { page } = await browser.openAs(service, 'asha', path);
     await page.getByText('The recording is being fetched').waitFor();
     there = true;
     service.clock.turn(3600);
@@ -105,17 +98,18 @@ describe('a recording', () => {
   test('there is none of a missed call, and its page says so', async () => {
     const event = missed({ callto: '9000000009' });
     await service.tell(event);
-    const { page } = await browser.open(service.url);
-    await signIn(page, 'asha', PASSWORD);
-    await page.goto(`/call-records/${(await service.callOf(event.callid)).id}/show`);
+    const { page } = await browser.openAs(
+      service,
+      'asha',
+      `/call-records/${(await service.callOf(event.callid)).id}/show`,
+    );
     await page.getByText('No recording: nobody answered.').waitFor();
   });
 
   test('plays in the list; one that begins ends the other', async () => {
-    const { page } = await browser.open(service.url);
     await ready((await callWith('/call.wav', { callto: '9000000005' })).id);
     await ready((await callWith('/call.wav', { callto: '9000000006' })).id);
-    await signIn(page, 'asha', PASSWORD);
+    const { page } = await browser.openAs(service, 'asha', '/call-records');
     const play = (number: string) => page.getByRole('button', { name: `Play: call with Inbound Call from ${number}` });
     const pause = (number: string) =>
       page.getByRole('button', { name: `Pause: call with Inbound Call from ${number}` });
@@ -131,22 +125,16 @@ describe('a share link', () => {
   test('plays the one call to somebody who is not signed in, until it is revoked', async () => {
     const { id, path } = await callWith('/call.wav', { callto: '9000000007' });
     await ready(id);
-    const { page } = await browser.open(service.url);
-    // It says which links are over by the browser's clock.
-    await page.clock.setFixedTime(service.clock.now());
-    await signIn(page, 'asha', PASSWORD);
-    await page.goto(path);
+    const { page } = await browser.openAs(service, 'asha', path, { now: service.clock.now() });
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('button', { name: 'Make and copy link' }).click();
     const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue();
 
-    const { page: visitor, complaints } = await browser.open(service.url);
-
+    const { page: visitor } = await browser.open(service.url);
     await visitor.goto(link);
     await visitor.getByRole('button', { name: 'Play' }).click();
     await visitor.getByRole('button', { name: 'Pause' }).waitFor();
     expect(await visitor.getByRole('main').textContent()).not.toContain('00007');
-    expect(complaints()).toEqual([]);
 
     await page.getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('revoked').waitFor();

@@ -1,14 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '../support/browser.ts';
 import { missed } from '../support/calls.ts';
 import { type ApiLead, startService, type TestService } from '../support/service.ts';
-import { useBrowser } from '../support/use-browser.ts';
+import { PASSWORD, useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 let service: TestService;
 let asha: number;
-const PASSWORD = 'monsoon-in-mysuru';
 
 beforeAll(async () => {
   service = await startService();
@@ -20,9 +18,7 @@ const newLead = (fields: object) => service.api<ApiLead>('/api/leads', 'POST', {
 const readLead = (id: number) => service.api<ApiLead & { next_follow_up_at: string | null }>(`/api/leads/${id}`);
 
 async function openAs(login: string, path: string, look = {}): Promise<Page> {
-  const { page } = await browser.open(service.url, look);
-  await signIn(page, login, PASSWORD);
-  await page.goto(path);
+  const { page } = await browser.openAs(service, login, path, look);
   return page;
 }
 

@@ -1,23 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, signIn } from '../support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { PASSWORD, useBrowser } from '../support/use-browser.ts';
 
-let browser: Browser;
+const browser = useBrowser();
 let service: TestService;
-const PASSWORD = 'monsoon-in-mysuru';
 
 beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), startService()]);
+  service = await startService();
   await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD });
 });
-afterAll(() => browser.close());
 
 test('a missed caller is one row, is taken, and leaves by a call back; the counter says the same all along', async () => {
-  const { page, complaints } = await openPage(browser, service.url);
-  await signIn(page, 'asha', PASSWORD);
-  await page.goto('/missed-calls');
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
   await page.getByText('Nobody is waiting').waitFor();
 
   await service.tell(
@@ -45,13 +40,10 @@ test('a missed caller is one row, is taken, and leaves by a call back; the count
   await row.waitFor({ state: 'detached' });
   await expect.poll(() => counter.textContent()).toContain('1');
   expect(await page.locator('tbody tr').count()).toBe(1);
-  expect(complaints()).toEqual([]);
 });
 
 test('a caller who needs no call is closed with a reason, and can be reopened', async () => {
-  const { page, complaints } = await openPage(browser, service.url, { width: 360, height: 740 });
-  await signIn(page, 'asha', PASSWORD);
-  await page.goto('/missed-calls');
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls', { width: 360, height: 740 });
   const card = page.getByRole('listitem').filter({ hasText: '+91 90000 00002' });
   await card.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Not needed…' }).click();
@@ -63,5 +55,4 @@ test('a caller who needs no call is closed with a reason, and can be reopened', 
   await card.getByRole('button', { name: 'Reopen' }).click();
   await page.getByRole('button', { name: 'Waiting' }).click();
   await card.waitFor();
-  expect(complaints()).toEqual([]);
 });

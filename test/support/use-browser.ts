@@ -1,15 +1,65 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, vi } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { type Look, launchBrowser, type OpenPage, openPage } from './browser.ts';
+import type { TestService } from './service.ts';
 
-/** A browser for the tests of a file; each page has a window, and cookies, of its own. */
-export function useBrowser(): { open(url: string, look?: Look): Promise<OpenPage> } {
+/** Of everybody who signs in in a test. */
+export const PASSWORD = 'monsoon-in-mysuru';
+
+export type TestBrowser = {
+  /** A window of somebody who is not signed in. */
+  open(url: string, look?: Look): Promise<OpenPage>;
+  /** A window in which somebody is signed in, at a page; another one of theirs has the same session. */
+  openAs(service: TestService, login: string, path: string, look?: Look): Promise<OpenPage>;
+  /** What the pages of this test complain about is what it is about. */
+  allowComplaints(): void;
+};
+
+/** A browser for the tests of a file. Windows have cookies of their own, and are closed with the test that opened them. */
+export function useBrowser(): TestBrowser {
   // A page takes its time while other tests have the processors.
   vi.setConfig({ testTimeout: 150_000, hookTimeout: 90_000 });
   let browser: Browser;
+  let opened: OpenPage[] = [];
+  let complaintsAllowed = false;
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
-  return { open: (url, look) => openPage(browser, url, look) };
+  afterEach(async () => {
+    const complaints = opened.flatMap((one) => one.complaints());
+    // One that stays open goes on working, which is felt in the next test.
+    for (const { context } of opened) await context.close();
+    opened = [];
+    if (!complaintsAllowed) expect(complaints, 'what the pages complained about').toEqual([]);
+    complaintsAllowed = false;
+  });
+
+  async function open(url: string, look?: Look): Promise<OpenPage> {
+    const one = await openPage(browser, url, look);
+    opened.push(one);
+    return one;
+  }
+
+  async function openAs({ url }: TestService, login: string, path: string, look?: Look): Promise<OpenPage> {
+    const one = await open(url, look);
+    const known = sessions.get(`${url} ${login}`);
+    if (known !== undefined) await one.context.addCookies(known);
+    else {
+      const answer = await one.context.request.post('/api/session', { data: { login, password: PASSWORD } });
+      expect(answer.status(), `the sign-in of ${login}`).toBe(200);
+      sessions.set(`${url} ${login}`, await one.context.cookies());
+    }
+    await one.page.goto(path);
+    return one;
+  }
+
+  return {
+    open,
+    openAs,
+    allowComplaints() {
+      complaintsAllowed = true;
+    },
+  };
 }

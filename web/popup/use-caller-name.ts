@@ -2,11 +2,13 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../format/use-format.ts';
 import type { MyCall } from './use-my-calls.ts';
 
-/** Who it is: the lead, unless the call has only just made it; the number; or nobody who says so. */
+/** Who it is: whom the lead names, once it does; the number; or nobody who says so. */
 export function useCallerName({ lead, call_record }: MyCall): string {
   const translate = useTranslate();
   const format = useFormat();
-  if (lead !== null && !lead.is_new) return lead.contact_name ?? lead.name;
+  if (lead?.contact_name) return lead.contact_name;
+  // A lead that the call itself has made is called after the call.
+  if (lead !== null && !lead.is_new) return lead.name;
   const { caller_name, phone_number } = call_record;
   return caller_name ?? (phone_number === null ? translate('phone.withheld') : format.phone(phone_number));
 }
