@@ -6,6 +6,7 @@ import KeyIcon from '@mui/icons-material/KeyOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LeadIcon from '@mui/icons-material/PersonSearchOutlined';
 import MissedIcon from '@mui/icons-material/PhoneMissedOutlined';
+import OdooIcon from '@mui/icons-material/SyncAltOutlined';
 import { type ComponentType, lazy } from 'react';
 
 const LeadForm = lazy(() => import('./views/crm-lead.form.tsx'));
@@ -88,6 +89,12 @@ export const SCREENS: readonly Screen[] = [
     group: 'administration',
     icon: KeyIcon,
     views: { list: lazy(() => import('./views/api-key.list.tsx')) },
+  },
+  {
+    name: 'odoo',
+    group: 'administration',
+    icon: OdooIcon,
+    page: lazy(() => import('./views/odoo.tsx')),
   },
   { name: 'preferences', page: lazy(() => import('./views/preferences.tsx')) },
   { name: 'welcome', page: lazy(() => import('./views/welcome.tsx')) },

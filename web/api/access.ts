@@ -20,6 +20,7 @@ export const MODELS: Readonly<Record<string, string>> = {
   'api-keys': 'res.users.apikeys',
   'saved-searches': 'ir.filters',
   dashboard: 'mcube.dashboard',
+  odoo: 'odoo.connection',
   // Whoever sees what arrives is who connects MCUBE.
   welcome: 'webhook.event',
 };
