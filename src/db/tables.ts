@@ -1,5 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { McubeMissedCallActionTable, McubeMissedCallTable, PushSubscriptionTable } from './missed-call-tables.ts';
+import type {
+  OdooCallRequestTable,
+  OdooConflictTable,
+  OdooCursorTable,
+  OdooReaderTable,
+  OdooRecordTable,
+} from './odoo-reading-tables.ts';
 import type { OdooConnectionTable, OdooDeliveryTable } from './odoo-tables.ts';
 import type { RecordingListenTable, RecordingShareLinkTable, RecordingTable } from './recording-tables.ts';
 
@@ -33,6 +40,11 @@ export type Tables = {
   recording_listen: RecordingListenTable;
   odoo_connection: OdooConnectionTable;
   odoo_delivery: OdooDeliveryTable;
+  odoo_cursor: OdooCursorTable;
+  odoo_record: OdooRecordTable;
+  odoo_reader: OdooReaderTable;
+  odoo_conflict: OdooConflictTable;
+  odoo_call_request: OdooCallRequestTable;
 };
 
 export type Direction = 'inbound' | 'outbound';

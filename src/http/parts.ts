@@ -24,6 +24,8 @@ export type ServerParts = {
   serviceKey: ServiceKey;
   /** Called after events were accepted, to wake whoever processes them. */
   wakeInbox?: () => void;
+  /** Called when Odoo says that somebody there asks for something, to wake whoever reads it. */
+  wakeOdoo?: () => void;
   /** Where the webhook puts what it accepts; unless given, a lane on the database. */
   lane?: FlushLane;
   /** Where the built web application lies; unless given, web/dist. */

@@ -9,6 +9,8 @@ import { missedCalls } from './controllers/missed-calls.ts';
 import { myCalls } from './controllers/my-calls.ts';
 import { notes } from './controllers/notes.ts';
 import { odoo } from './controllers/odoo.ts';
+import { odooConflicts } from './controllers/odoo-conflicts.ts';
+import { odooWake } from './controllers/odoo-wake.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
 import { push } from './controllers/push.ts';
@@ -55,7 +57,9 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   dashboard(app, parts);
   events(app, parts);
   replay(app, parts);
+  odooConflicts(app, parts);
   webhook(app, parts);
+  odooWake(app, parts);
   operations(app, parts);
   webApplication(app, parts);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { normalisePhoneNumber, splitPhoneNumbers } from './phone-number.ts';
 
@@ -18,10 +18,13 @@ export type LeadFields = {
   next_follow_up_note: string | null;
 };
 
+/** What a lead brings along from Odoo. */
+export type LeadPast = { odoo_id: number; create_date: Date; won_date: Date };
+
 /** Writes a lead as a person enters it. It claims no number: people may hold two open leads with one. */
 export async function insertLead(
   tx: Tx,
-  fields: Partial<LeadFields> & Pick<LeadFields, 'name'>,
+  fields: Partial<LeadFields & LeadPast> & Pick<LeadFields, 'name'>,
   region: string,
 ): Promise<number> {
   const { id } = await tx
@@ -45,7 +48,7 @@ export type LeadUpdate = { kind: 'changed' } | { kind: 'unknown' } | { kind: 'me
 export async function updateLead(
   tx: Tx,
   id: number,
-  changes: Partial<LeadFields>,
+  changes: Partial<LeadFields & Omit<LeadPast, 'create_date'>>,
   region: string,
 ): Promise<LeadUpdate> {
   const before = await tx
@@ -76,15 +79,24 @@ export async function updateLead(
 
 /** A closed lead gives up the number it was opened for, so that the next call of it can open another. */
 async function settleOpenness(tx: Tx, id: number): Promise<void> {
+  await settleOpennessOf(tx, sql`lead.id = ${id}`);
+}
+
+/** The same for all leads of a stage, when what the stage means has changed. */
+export async function settleOpennessIn(tx: Tx, stageId: number): Promise<void> {
+  await settleOpennessOf(tx, sql`lead.stage_id = ${stageId}`);
+}
+
+async function settleOpennessOf(tx: Tx, which: RawBuilder<unknown>): Promise<void> {
   await sql`
     update crm_lead set is_open = open.now, caller_number = case when open.now then caller_number end
     from (select lead.id, lead.active and not crm_stage.is_won as now
-      from crm_lead lead join crm_stage on crm_stage.id = lead.stage_id where lead.id = ${id}) as open
+      from crm_lead lead join crm_stage on crm_stage.id = lead.stage_id where ${which} and lead.merged_into_id is null) as open
     where crm_lead.id = open.id and crm_lead.is_open <> open.now`.execute(tx);
 }
 
 /** A number that a person wrote goes with what they wrote; one that has called stays, since it will call again. */
-async function dropNumbers(tx: Tx, id: number, numbers: readonly string[]): Promise<void> {
+export async function dropNumbers(tx: Tx, id: number, numbers: readonly string[]): Promise<void> {
   await sql`
     delete from phone_number where lead_id = ${id} and phone_sanitized = any(${numbers}::text[])
       and not exists (select from mcube_call_record call
@@ -92,13 +104,13 @@ async function dropNumbers(tx: Tx, id: number, numbers: readonly string[]): Prom
       and phone_sanitized is distinct from (select caller_number from crm_lead where id = ${id})`.execute(tx);
 }
 
-async function addNumbers(tx: Tx, id: number, numbers: readonly string[]): Promise<void> {
+export async function addNumbers(tx: Tx, id: number, numbers: readonly string[]): Promise<void> {
   await sql`
     insert into phone_number (lead_id, phone_sanitized) select ${id}::integer, unnest(${numbers}::text[])
     on conflict do nothing`.execute(tx);
 }
 
-function columnsOf(fields: Partial<LeadFields>, region: string) {
+function columnsOf(fields: Partial<LeadFields & LeadPast>, region: string) {
   const { phone, ...rest } = fields;
   if (phone === undefined) return rest;
   return { ...rest, phone: phone === '' ? null : phone, phone_sanitized: numbersOf(phone, region)[0] ?? null };

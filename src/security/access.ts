@@ -24,6 +24,7 @@ export const MODELS = [
   'ir.filters',
   'odoo.connection',
   'odoo.delivery',
+  'odoo.conflict',
 ] as const;
 
 /**
@@ -62,6 +63,7 @@ export const ACCESS: readonly AccessLine[] = [
   line('access_res_users_apikeys_portal', 'res.users.apikeys', 'base.group_portal', 1, 0, 1, 1),
   line('access_res_users_apikeys_system', 'res.users.apikeys', 'base.group_system', 1, 0, 1, 1),
   line('access_webhook_event_system',     'webhook.event',     'base.group_system', 1, 1, 1, 1),
+  line('access_odoo_conflict_system',     'odoo.conflict',     'base.group_system', 1, 0, 0, 0),
   line('access_ir_filters_user',          'ir.filters',        'base.group_user',   1, 1, 1, 1),
   line('access_ir_filters_system',        'ir.filters',        'base.group_system', 1, 1, 1, 1),
   line('access_odoo_connection_system',   'odoo.connection',   'base.group_system', 1, 1, 1, 1),

@@ -23,7 +23,7 @@ type Parts = { database: Database; settings: QueueSettings; clock: Clock };
  */
 export async function mergeLeads(
   { database, settings, clock }: Parts,
-  { user_id }: Viewer,
+  { user_id }: Pick<Viewer, 'user_id'>,
   keptId: number,
   leadIds: readonly number[],
 ): Promise<number> {

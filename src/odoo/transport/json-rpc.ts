@@ -60,6 +60,7 @@ const FIRST: Readonly<Record<string, string>> = {
   write: 'vals',
   search: 'domain',
   search_count: 'domain',
+  default_get: 'fields',
 };
 
 function arrange(method: string, named: Readonly<Record<string, unknown>>) {

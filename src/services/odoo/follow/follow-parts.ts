@@ -1,0 +1,13 @@
+import type { Database } from '../../../db/database.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Settings } from '../../../kernel/settings.ts';
+import type { OdooTransport } from '../../../odoo/transport/transport.ts';
+import type { QueueSettings } from '../../calls/keep-missed-calls.ts';
+
+/** What reading Odoo needs. A call that fails throws an OdooError: then the round is over, and the next begins where it ended. */
+export type FollowParts = {
+  database: Database;
+  settings: QueueSettings & Pick<Settings, 'defaultRegion'>;
+  clock: Clock;
+  transport: OdooTransport;
+};
