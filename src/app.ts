@@ -8,7 +8,9 @@ import { createMetrics, type Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import { ensureAdministrator } from './services/ensure-administrator.ts';
 import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
-import { listenForEvents, tellOfEvents } from './services/inbox-signal.ts';
+import { listenForEvents, ODOO_CHANNEL, tellOfEvents } from './services/inbox-signal.ts';
+import { createOdooConnections } from './services/odoo/open-connection.ts';
+import { startFollowing } from './services/odoo/start-following.ts';
 import { startRecordings } from './services/recordings/start-recordings.ts';
 import { runSchedules } from './services/schedules.ts';
 import { loadServiceKey } from './services/secrets/load-service-key.ts';
@@ -65,6 +67,9 @@ export async function startApp(
       const onResult = (result: string) => metrics.recordings.inc({ result });
       const recordings = await startRecordings({ database, settings, clock, log, onResult });
       stops.push(() => recordings.stop());
+      const connections = createOdooConnections({ database, serviceKey, clock });
+      const following = await startFollowing({ database, settings, clock, log, serviceKey, connections });
+      stops.push(() => following.stop());
       const runner = await runSchedules(database, settings, clock, log, serviceKey);
       stops.push(() => runner.stop());
     }
@@ -72,7 +77,8 @@ export async function startApp(
     let url: string | undefined;
     if (settings.roles.includes('web')) {
       const wakeInbox = inbox === undefined ? tellOfEvents(database) : () => inbox.wake();
-      const server = createServer({ settings, database, log, clock, metrics, serviceKey, wakeInbox });
+      const wakeOdoo = tellOfEvents(database, ODOO_CHANNEL);
+      const server = createServer({ settings, database, log, clock, metrics, serviceKey, wakeInbox, wakeOdoo });
       // First to stop: nothing new comes in while the rest finishes.
       stops.push(() => server.close());
       url = await server.listen({ host: settings.host, port: settings.port });

@@ -36,7 +36,7 @@ export function statusCommand(environment: Environment): Command {
     .option('--json', 'as JSON')
     .action(({ json }: { json?: boolean }) =>
       withDatabase(environment, async ({ database }) => {
-        const status = await odooStatus(database);
+        const status = await odooStatus(database, systemClock.now());
         process.stdout.write(`${json ? JSON.stringify(status, null, 2) : describe(status).join('\n')}\n`);
         if (status.connection?.reason != null || status.queue.failed > 0) process.exitCode = 1;
       }),

@@ -1,15 +1,24 @@
 import type { ColumnType, Generated } from 'kysely';
 
-export type OdooCursorTable = {
+/** What is kept of reading Odoo. */
+export type OdooReadingTables = {
+  odoo_cursor: OdooCursorTable;
+  odoo_record: OdooRecordTable;
+  odoo_reader: OdooReaderTable;
+  odoo_conflict: OdooConflictTable;
+  odoo_call_request: OdooCallRequestTable;
+};
+
+type OdooCursorTable = {
   model: string;
   write_date: Date | null;
   sweep_until: Date | null;
   id: Generated<number>;
 };
 
-export type OdooRecordTable = { model: string; odoo_id: number; said: ColumnType<unknown, string, string> };
+type OdooRecordTable = { model: string; odoo_id: number; said: ColumnType<unknown, string, string> };
 
-export type OdooReaderTable = {
+type OdooReaderTable = {
   id: Generated<boolean>;
   leased_until: Generated<Date>;
   last_read_date: Date | null;
@@ -19,7 +28,7 @@ export type OdooReaderTable = {
 
 export type ConflictDecision = 'odoo' | 'here';
 
-export type OdooConflictTable = {
+type OdooConflictTable = {
   id: Generated<number>;
   model: string;
   record_id: number;
@@ -32,7 +41,7 @@ export type OdooConflictTable = {
   create_date: Generated<Date>;
 };
 
-export type OdooCallRequestTable = {
+type OdooCallRequestTable = {
   odoo_id: number;
   phone_number: string;
   lead_id: number | null;

@@ -1,17 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { McubeMissedCallActionTable, McubeMissedCallTable, PushSubscriptionTable } from './missed-call-tables.ts';
-import type {
-  OdooCallRequestTable,
-  OdooConflictTable,
-  OdooCursorTable,
-  OdooReaderTable,
-  OdooRecordTable,
-} from './odoo-reading-tables.ts';
+import type { OdooReadingTables } from './odoo-reading-tables.ts';
 import type { OdooConnectionTable, OdooDeliveryTable } from './odoo-tables.ts';
 import type { RecordingListenTable, RecordingShareLinkTable, RecordingTable } from './recording-tables.ts';
 
 /** The tables of migrations/*.sql as TypeScript sees them. */
-export type Tables = {
+export type Tables = OdooReadingTables & {
   crm_team: CrmTeamTable;
   res_users: ResUsersTable;
   res_session: ResSessionTable;
@@ -40,11 +34,6 @@ export type Tables = {
   recording_listen: RecordingListenTable;
   odoo_connection: OdooConnectionTable;
   odoo_delivery: OdooDeliveryTable;
-  odoo_cursor: OdooCursorTable;
-  odoo_record: OdooRecordTable;
-  odoo_reader: OdooReaderTable;
-  odoo_conflict: OdooConflictTable;
-  odoo_call_request: OdooCallRequestTable;
 };
 
 export type Direction = 'inbound' | 'outbound';

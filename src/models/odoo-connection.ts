@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { OdooAbout, OdooConnectionState, OdooConnectionTable } from '../db/odoo-tables.ts';
 import { announce } from './live-change.ts';
+import { forgetReading } from './odoo-cursor.ts';
 
 /** The Odoo that this service is connected to. There is one at most. */
 export type OdooConnection = Omit<Selectable<OdooConnectionTable>, 'key_sealed'> & { key_sealed: Buffer };
@@ -61,6 +62,7 @@ async function beginAnew(tx: Tx): Promise<void> {
 async function forgetOdooIds(tx: Tx): Promise<void> {
   for (const table of ['crm_lead', 'crm_stage', 'crm_team', 'res_users'] as const)
     await tx.updateTable(table).set({ odoo_id: null }).where('odoo_id', 'is not', null).execute();
+  await forgetReading(tx);
 }
 
 export async function pauseOdooConnection(tx: Tx, paused: boolean): Promise<void> {

@@ -27,6 +27,7 @@ const MATRIX: Record<Model, readonly [system: string, user: string, portal: stri
   'webhook.event': ['rwcd', '', '', ''],
   'ir.filters': ['rwcd', 'rwcd', '', ''],
   'odoo.connection': ['rwcd', '', '', ''],
+  'odoo.conflict': ['r', '', '', ''],
   'odoo.delivery': ['rw', '', '', ''],
 };
 const LETTERS: Record<Right, string> = { read: 'r', write: 'w', create: 'c', unlink: 'd' };
@@ -101,6 +102,8 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['PUT', '/api/odoo', 'odoo.connection', 'create', { url: 'http://127.0.0.1:9', db: 'd', login: 'l', key: 'k' }],
   ['PATCH', '/api/odoo', 'odoo.connection', 'write', { paused: true }],
   ['POST', '/api/odoo/check', 'odoo.connection', 'write'],
+  ['GET', '/api/odoo-conflicts', 'odoo.conflict', 'read'],
+  ['GET', '/api/odoo-conflicts/1', 'odoo.conflict', 'read'],
   ['DELETE', '/api/odoo', 'odoo.connection', 'unlink'],
   ['GET', '/api/setup', 'webhook.event', 'read'],
   ['POST', '/api/setup/check-webhook', 'webhook.event', 'write'],

@@ -9,12 +9,12 @@ import { ref } from '../schemas.ts';
 
 /** The Odoo that the service is connected with: administrators connect, pause and disconnect it. */
 export function odoo(app: App, parts: ServerParts): void {
-  const { database } = parts;
+  const { database, clock } = parts;
   app.addSchema(Odoo);
   const model = 'odoo.connection';
   const config = (right: 'read' | 'write' | 'create' | 'unlink') => ({ access: { model, right } }) as const;
   const schema = { tags: ['odoo'], response: { 200: ref(Odoo) } };
-  const status = async () => presentOdoo(await odooStatus(database));
+  const status = async () => presentOdoo(await odooStatus(database, clock.now()));
 
   app.get('/api/odoo', { config: config('read'), schema }, status);
 

@@ -11,7 +11,12 @@ const NAME = 'MCUBE: tell the service of call requests';
  * False where this Odoo cannot do it: then requests are only looked for every few seconds.
  */
 export async function setUpWake(transport: OdooTransport, url: string): Promise<OdooAnswer<boolean>> {
-  const models = await search(transport, 'ir.model', [['model', 'in', ['base.automation', 'x_mcube_call_request']]], ['model']);
+  const models = await search(
+    transport,
+    'ir.model',
+    [['model', 'in', ['base.automation', 'x_mcube_call_request']]],
+    ['model'],
+  );
   if (models.kind === 'failed') return isRefusal(models) ? answered(false) : models;
   const watched = models.value.find(({ model }) => model === 'x_mcube_call_request');
   if (watched === undefined || models.value.length < 2) return answered(false);
@@ -46,7 +51,12 @@ async function create(transport: OdooTransport, modelId: number, url: string): P
 }
 
 async function write(transport: OdooTransport, id: number, url: string): Promise<OdooAnswer> {
-  return await transport.call({ model: 'ir.actions.server', method: 'write', ids: [id], named: { vals: { webhook_url: url } } });
+  return await transport.call({
+    model: 'ir.actions.server',
+    method: 'write',
+    ids: [id],
+    named: { vals: { webhook_url: url } },
+  });
 }
 
 async function search(transport: OdooTransport, model: string, domain: readonly unknown[], fields: readonly string[]) {

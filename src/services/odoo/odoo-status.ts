@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { findOdooConnection, type OdooConnection } from '../../models/odoo-connection.ts';
 import { measureOdooQueue, type OdooQueue } from '../../models/odoo-delivery.ts';
+import { describeFollowing } from '../../models/odoo-reader.ts';
 import { describeOdoo } from '../../odoo/connect/describe.ts';
 
 export type OdooStatus = {
@@ -11,7 +12,7 @@ export type OdooStatus = {
 };
 
 /** How things stand with Odoo, for people. */
-export async function odooStatus(database: Database): Promise<OdooStatus> {
+export async function odooStatus(database: Database, now: Date): Promise<OdooStatus> {
   const found = await findOdooConnection(database);
   const queue = await measureOdooQueue(database);
   if (found === undefined) return { connection: null, queue, following: null };
@@ -19,6 +20,6 @@ export async function odooStatus(database: Database): Promise<OdooStatus> {
   return {
     connection: { ...connection, version: about.version.series, about: describeOdoo(about) },
     queue,
-    following: null,
+    following: await describeFollowing(database, now),
   };
 }

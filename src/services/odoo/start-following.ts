@@ -48,7 +48,12 @@ export async function startFollowing(parts: Parts): Promise<{ stop(): Promise<vo
     const connected = link.connected_date.getTime();
     if (address !== undefined && about.version.major >= FIRST_WEBHOOKS && wakeSetUpFor !== connected) {
       const isSet = answerOf(await setUpWake(transport, address));
-      log.info({ woken: isSet }, isSet ? 'Odoo wakes the service when somebody asks for a call' : 'Odoo is asked every few seconds for requests to call somebody');
+      log.info(
+        { woken: isSet },
+        isSet
+          ? 'Odoo wakes the service when somebody asks for a call'
+          : 'Odoo is asked every few seconds for requests to call somebody',
+      );
       wakeSetUpFor = connected;
     }
     return 'done';
@@ -58,7 +63,10 @@ export async function startFollowing(parts: Parts): Promise<{ stop(): Promise<vo
     runOdooLoop('Call requests in Odoo', answer, REQUESTS_MS, log),
     runOdooLoop('Reading Odoo', follow, FOLLOW_MS, log),
   ];
-  const signal = await listenForEvents(database, () => loops.forEach((loop) => loop.wake()), ODOO_CHANNEL);
+  const wakeAll = () => {
+    for (const loop of loops) loop.wake();
+  };
+  const signal = await listenForEvents(database, wakeAll, ODOO_CHANNEL);
   return {
     async stop() {
       await signal.close();

@@ -108,10 +108,11 @@ async function makeLead(
   around: LeadCounterparts,
 ): Promise<Followed> {
   const { said, created, closed } = lead;
-  const fields = fieldsOf(said, around);
+  const { numbers, ...inOdoo } = said;
+  const fields = fieldsOf(inOdoo, around);
   const past = { odoo_id: lead.id, ...(created && { create_date: created }), ...(closed && { won_date: closed }) };
   const id = await insertLead(tx, { ...fields, ...past, name: said.name }, settings.defaultRegion);
-  await addNumbers(tx, id, said.numbers);
+  await addNumbers(tx, id, numbers);
   return { kind: 'made', id, odoo_id: lead.id, said, conflicts: [], reached: true };
 }
 
