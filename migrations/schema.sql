@@ -448,6 +448,35 @@ create table mcube_virtual_number (
   constraint mcube_virtual_number_pkey PRIMARY KEY (phone_sanitized)
 );
 
+create table odoo_call_request (
+  odoo_id integer not null,
+  phone_number text not null,
+  lead_id integer,
+  user_id integer,
+  request_date timestamp with time zone not null,
+  state text not null,
+  answer text not null,
+  answered_date timestamp with time zone,
+  create_date timestamp with time zone not null,
+  constraint odoo_call_request_pkey PRIMARY KEY (odoo_id),
+  constraint odoo_call_request_state_check CHECK ((state = ANY (ARRAY['refused'::text, 'expired'::text])))
+);
+
+create table odoo_conflict (
+  id integer generated always as identity not null,
+  model text not null,
+  record_id integer not null,
+  odoo_id integer not null,
+  field text not null,
+  here text,
+  in_odoo text,
+  decision text not null,
+  reason text not null,
+  create_date timestamp with time zone default now() not null,
+  constraint odoo_conflict_decision_check CHECK ((decision = ANY (ARRAY['odoo'::text, 'here'::text]))),
+  constraint odoo_conflict_pkey PRIMARY KEY (id)
+);
+
 create table odoo_connection (
   id boolean default true not null,
   url text not null,
@@ -470,6 +499,14 @@ create table odoo_connection (
   constraint odoo_connection_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'unreachable'::text, 'refused'::text])))
 );
 
+create table odoo_cursor (
+  model text not null,
+  write_date timestamp with time zone,
+  sweep_until timestamp with time zone,
+  id integer default 0 not null,
+  constraint odoo_cursor_pkey PRIMARY KEY (model)
+);
+
 create table odoo_delivery (
   model text not null,
   record_id bigint not null,
@@ -489,6 +526,23 @@ create table odoo_delivery (
   constraint odoo_delivery_model_check CHECK ((model = ANY (ARRAY['crm.lead'::text, 'mcube.call.record'::text]))),
   constraint odoo_delivery_pkey PRIMARY KEY (model, record_id),
   constraint odoo_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+
+create table odoo_reader (
+  id boolean default true not null,
+  leased_until timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  last_read_date timestamp with time zone,
+  last_long_look timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  checked_lead_id integer default 0 not null,
+  constraint odoo_reader_id_check CHECK (id),
+  constraint odoo_reader_pkey PRIMARY KEY (id)
+);
+
+create table odoo_record (
+  model text not null,
+  odoo_id integer not null,
+  said jsonb not null,
+  constraint odoo_record_pkey PRIMARY KEY (model, odoo_id)
 );
 
 create table phone_number (
@@ -711,6 +765,8 @@ CREATE UNIQUE INDEX mcube_missed_call_number ON public.mcube_missed_call USING b
 CREATE INDEX mcube_missed_call_open ON public.mcube_missed_call USING btree (due_date) WHERE (closed_date IS NULL);
 CREATE INDEX mcube_missed_call_snoozed ON public.mcube_missed_call USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX mcube_missed_call_action_call ON public.mcube_missed_call_action USING btree (call_id);
+CREATE INDEX odoo_call_request_unanswered ON public.odoo_call_request USING btree (odoo_id) WHERE (answered_date IS NULL);
+CREATE INDEX odoo_conflict_record ON public.odoo_conflict USING btree (model, record_id);
 CREATE INDEX odoo_delivery_due ON public.odoo_delivery USING btree (model, next_attempt_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX odoo_delivery_failed ON public.odoo_delivery USING btree (id) WHERE (state = 'failed'::text);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);

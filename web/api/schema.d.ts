@@ -3907,6 +3907,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/odoo-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, model, record_id, odoo_id, field, here, in_odoo, decision, reason, create_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    model?: string;
+                    record_id?: number;
+                    record_name?: string;
+                    odoo_id?: number;
+                    field?: string;
+                    here?: string;
+                    in_odoo?: string;
+                    decision?: string;
+                    reason?: string;
+                    create_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["OdooConflict"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/odoo-conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OdooConflict"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mcube/webhook": {
         parameters: {
             query?: never;
@@ -4630,6 +4743,26 @@ export interface components {
                  */
                 effect: "creates" | "changes" | "nothing";
             }[];
+        };
+        OdooConflict: {
+            id: number;
+            /** @description crm.lead, res.users, crm.team or crm.stage. */
+            model: string;
+            record_id: number;
+            record_name: string | null;
+            odoo_id: number;
+            /** @description What differed; id where the record itself is gone from Odoo. */
+            field: string;
+            here: string | null;
+            in_odoo: string | null;
+            /**
+             * @description Whose word counts.
+             * @enum {string}
+             */
+            decision: "odoo" | "here";
+            reason: string;
+            /** Format: date-time */
+            create_date: string;
         };
     };
     responses: never;
