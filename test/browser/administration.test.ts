@@ -19,6 +19,8 @@ test('an administrator is welcomed, tests the address, sees the first call arriv
   await page.getByText(/\/mcube\/webhook answers/).waitFor();
   await service.tell(hangUp({ callto: '9000000001' }));
   await page.getByText('It works: 1 call so far.').waitFor();
+  // Only what waits for somebody is counted in the navigation.
+  expect(await page.getByRole('link', { name: 'Calls', exact: true }).count()).toBe(1);
 
   await page.getByRole('link', { name: 'To the users' }).click();
   await page.getByRole('link', { name: 'Add user' }).click();

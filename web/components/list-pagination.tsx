@@ -20,7 +20,7 @@ export function ListPagination() {
       count={count}
       page={page - 1}
       rowsPerPage={perPage}
-      rowsPerPageOptions={isPhone ? [] : [25, 50, 100]}
+      rowsPerPageOptions={isPhone || !SIZES.includes(perPage) ? [] : SIZES}
       labelRowsPerPage={translate('ra.navigation.page_rows_per_page')}
       onPageChange={(_event, chosen) => setPage(chosen + 1)}
       onRowsPerPageChange={({ target }) => setPerPage(Number(target.value))}
@@ -31,6 +31,9 @@ export function ListPagination() {
     />
   );
 }
+
+/** A short list within a page has a size of its own, and no choice of it. */
+const SIZES = [25, 50, 100];
 
 /** An estimate is no count: 10,341 reads as 10,000. */
 function roundedDown(count: number): number {

@@ -7,8 +7,8 @@ import Paper from '@mui/material/Paper';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
+import { NavigationIcon } from './navigation-icon.tsx';
 import { type NavigationItem, useNavigationItems } from './navigation-items.ts';
-import { OpenCount } from './open-count.tsx';
 
 /** What a thumb reaches; the rest is behind "More". */
 const MOST = 3;
@@ -38,7 +38,7 @@ export function BottomNavigation() {
       }}
     >
       <MuiBottomNavigation showLabels value={work.find(isHere)?.path ?? false} component="div">
-        {shown.map(({ name, path, label, icon: Icon, counter }) => (
+        {shown.map(({ name, path, label, ...screen }) => (
           <BottomNavigationAction
             key={name}
             component={Link}
@@ -46,11 +46,7 @@ export function BottomNavigation() {
             value={path}
             label={label}
             aria-current={pathname.startsWith(path) ? 'page' : undefined}
-            icon={
-              <OpenCount resource={name} filter={counter}>
-                {Icon !== undefined && <Icon />}
-              </OpenCount>
-            }
+            icon={<NavigationIcon name={name} {...screen} />}
           />
         ))}
         {rest.length > 0 && (

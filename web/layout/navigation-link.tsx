@@ -6,12 +6,12 @@ import type { Theme } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { NavLink, useMatch } from 'react-router-dom';
+import { NavigationIcon } from './navigation-icon.tsx';
 import type { NavigationItem } from './navigation-items.ts';
-import { OpenCount } from './open-count.tsx';
 
 /** A line of the side navigation; on narrow screens its icon alone. */
 export function NavigationLink({ item }: { item: NavigationItem }) {
-  const { name, label, path, icon: Icon, counter } = item;
+  const { label, path } = item;
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const isHere = useMatch(`${path}/*`) !== null;
   return (
@@ -24,9 +24,7 @@ export function NavigationLink({ item }: { item: NavigationItem }) {
           sx={{ borderRadius: 2, px: 1.25, py: 1, color: isHere ? 'primary.main' : 'text.primary' }}
         >
           <ListItemIcon sx={{ minWidth: 40, pl: { sm: 0.5, md: 0 }, color: 'inherit' }}>
-            <OpenCount resource={name} filter={counter}>
-              {Icon !== undefined && <Icon />}
-            </OpenCount>
+            <NavigationIcon {...item} />
           </ListItemIcon>
           <ListItemText
             primary={label}

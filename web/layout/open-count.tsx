@@ -3,17 +3,13 @@ import type { ReactNode } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useFormat } from '../format/use-format.ts';
 
-type Props = { resource: string; filter: Readonly<Record<string, unknown>> | undefined; children: ReactNode };
+type Props = { resource: string; filter: Readonly<Record<string, unknown>>; children: ReactNode };
 
 /** Puts the number of matching records on what it is given; it follows live changes as every list does. */
 export function OpenCount({ resource, filter, children }: Props) {
   const format = useFormat();
   const translate = useTranslate();
-  const { total = 0 } = useGetList(
-    resource,
-    { pagination: { page: 1, perPage: 1 }, filter },
-    { enabled: filter !== undefined },
-  );
+  const { total = 0 } = useGetList(resource, { pagination: { page: 1, perPage: 1 }, filter });
   if (total === 0) return children;
   return (
     <Badge
