@@ -44,6 +44,16 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
         head: { fontWeight: 600, color: colours.quiet, backgroundColor: colours.paper },
       },
     },
+    // react-admin puts tools on paper on a phone, which parts them from their page.
+    RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    MuiBottomNavigationAction: {
+      // In one line at 360 px, also the one that is selected.
+      styleOverrides: {
+        root: { minWidth: 0, padding: '6px 4px' },
+        label: { whiteSpace: 'nowrap', '&.Mui-selected': { fontSize: '0.75rem', fontWeight: 600 } },
+      },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiAlert: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { backgroundColor: colours.paper } } },
   };
