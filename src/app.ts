@@ -10,6 +10,7 @@ import { ensureAdministrator } from './services/ensure-administrator.ts';
 import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
 import { listenForEvents, ODOO_CHANNEL, tellOfEvents } from './services/inbox-signal.ts';
 import { createOdooConnections } from './services/odoo/open-connection.ts';
+import { startDelivering } from './services/odoo/start-delivering.ts';
 import { startFollowing } from './services/odoo/start-following.ts';
 import { startRecordings } from './services/recordings/start-recordings.ts';
 import { runSchedules } from './services/schedules.ts';
@@ -70,6 +71,17 @@ export async function startApp(
       const connections = createOdooConnections({ database, serviceKey, clock });
       const following = await startFollowing({ database, settings, clock, log, serviceKey, connections });
       stops.push(() => following.stop());
+      const onDelivered = (result: string, count: number) => metrics.odooDeliveries.inc({ result }, count);
+      const delivering = await startDelivering({
+        database,
+        settings,
+        clock,
+        log,
+        serviceKey,
+        connections,
+        onResult: onDelivered,
+      });
+      stops.push(() => delivering.stop());
       const runner = await runSchedules(database, settings, clock, log, serviceKey);
       stops.push(() => runner.stop());
     }

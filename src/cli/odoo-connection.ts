@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
+import { countFailures, replayDeliveries } from '../models/odoo-delivery.ts';
 import { describeOdoo } from '../odoo/connect/describe.ts';
 import { connectOdoo } from '../services/odoo/connect-odoo.ts';
 import { disconnectOdoo } from '../services/odoo/disconnect-odoo.ts';
@@ -36,7 +37,10 @@ export function statusCommand(environment: Environment): Command {
     .option('--json', 'as JSON')
     .action(({ json }: { json?: boolean }) =>
       withDatabase(environment, async ({ database }) => {
-        const status = await odooStatus(database, systemClock.now());
+        const status = {
+          ...(await odooStatus(database, systemClock.now())),
+          failures: await countFailures(database),
+        };
         process.stdout.write(`${json ? JSON.stringify(status, null, 2) : describe(status).join('\n')}\n`);
         if (status.connection?.reason != null || status.queue.failed > 0) process.exitCode = 1;
       }),
@@ -57,7 +61,19 @@ export function disconnectCommand(environment: Environment): Command {
     );
 }
 
-function describe({ connection, queue }: OdooStatus): string[] {
+/** `odoo replay`: what Odoo did not take is tried again, once what stood in the way is mended. */
+export function replayCommand(environment: Environment): Command {
+  return new Command('replay').description('try again what Odoo did not take').action(() =>
+    withDatabase(environment, async ({ database }) => {
+      const replayed = await replayDeliveries(database, { state: 'failed' });
+      process.stdout.write(`Due again: ${replayed}.\n`);
+    }),
+  );
+}
+
+type Told = OdooStatus & { failures: Awaited<ReturnType<typeof countFailures>> };
+
+function describe({ connection, queue, failures }: Told): string[] {
   if (connection === null) return ['Not connected: "mcube odoo connect" does that.'];
   const { url, db, login, paused, reason, fix, retry_at, about } = connection;
   return [
@@ -67,5 +83,6 @@ function describe({ connection, queue }: OdooStatus): string[] {
     ...about,
     `Waiting: ${queue.waiting}${queue.oldest_waiting_date === null ? '' : `, the oldest since ${queue.oldest_waiting_date.toISOString()}`}`,
     `Failed: ${queue.failed}`,
+    ...failures.map(({ count, reason, fix }) => `  ${count} × ${reason} ${fix}`),
   ];
 }

@@ -7,7 +7,7 @@ import { uninstallModule } from '../services/odoo/uninstall-module.ts';
 import { confirm } from './ask.ts';
 import type { Environment } from './environment.ts';
 import { type AddressOptions, addressCommand, readAddress } from './odoo-address.ts';
-import { connectCommand, disconnectCommand, statusCommand } from './odoo-connection.ts';
+import { connectCommand, disconnectCommand, replayCommand, statusCommand } from './odoo-connection.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = AddressOptions & { yes?: boolean };
@@ -18,6 +18,7 @@ export function odooCommand(environment: Environment): Command {
     .description('connect with an Odoo, install our module there, and keep it up to date')
     .addCommand(connectCommand(environment))
     .addCommand(statusCommand(environment))
+    .addCommand(replayCommand(environment))
     .addCommand(disconnectCommand(environment))
     .addCommand(
       moduleCommand('install', 'install the module: call records, player, call button, bell').action(

@@ -16,6 +16,8 @@ export type OdooAbout = {
   readonly importer: 'installed' | 'available' | 'absent';
   /** Leads and contacts have a second number, `mobile`, below 19. */
   readonly mobile: boolean;
+  /** Whether contacts can be searched by number as leads can: below 15 only where SMS is installed. */
+  readonly contactNumbers: boolean;
   /** Whether `phone_sanitized` is a number Odoo has understood, or only a copy of what was typed; unknown without any number. */
   readonly numbers: 'understood' | 'copied' | 'unknown';
 };

@@ -10,6 +10,7 @@ import { myCalls } from './controllers/my-calls.ts';
 import { notes } from './controllers/notes.ts';
 import { odoo } from './controllers/odoo.ts';
 import { odooConflicts } from './controllers/odoo-conflicts.ts';
+import { odooDeliveries } from './controllers/odoo-deliveries.ts';
 import { odooWake } from './controllers/odoo-wake.ts';
 import { operations } from './controllers/operations.ts';
 import { preferences } from './controllers/preferences.ts';
@@ -54,6 +55,7 @@ export function registerRoutes(app: App, parts: ServerParts): void {
   savedSearches(app, parts);
   setup(app, parts);
   odoo(app, parts);
+  odooDeliveries(app, parts);
   dashboard(app, parts);
   events(app, parts);
   replay(app, parts);

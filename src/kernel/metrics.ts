@@ -73,6 +73,27 @@ export function createMetrics() {
       help: 'Recordings that could not be fetched.',
       registers,
     }),
+    odooDeliveries: new Counter({
+      name: 'mcube_odoo_deliveries_total',
+      help: 'Records brought to Odoo, or not, by result.',
+      labelNames: ['result'],
+      registers,
+    }),
+    odooWaiting: new Gauge({
+      name: 'mcube_odoo_waiting',
+      help: 'Records that wait to be brought to Odoo, now or later.',
+      registers,
+    }),
+    odooAge: new Gauge({
+      name: 'mcube_odoo_oldest_seconds',
+      help: 'Age of the longest waiting record for Odoo.',
+      registers,
+    }),
+    odooFailed: new Gauge({
+      name: 'mcube_odoo_failed',
+      help: 'Records that Odoo did not take, and that wait for a person.',
+      registers,
+    }),
     querySeconds: new Histogram({
       name: 'mcube_query_seconds',
       help: 'Database statements by their first word.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { RequestError } from '../../kernel/errors.ts';
 import { isLoopback } from '../../kernel/settings.ts';
 import { measureInbox } from '../../models/inbox-depth.ts';
+import { measureOdooQueue } from '../../models/odoo-delivery.ts';
 import { countRecordings } from '../../models/recording.ts';
 import type { App, ServerParts } from '../parts.ts';
 
@@ -27,6 +28,11 @@ export function operations(app: App, { database, clock, metrics }: ServerParts):
     const recordings = await countRecordings(database);
     metrics.recordingsWaiting.set(recordings.waiting);
     metrics.recordingsFailed.set(recordings.failed);
+    const odoo = await measureOdooQueue(database);
+    metrics.odooWaiting.set(odoo.waiting);
+    metrics.odooFailed.set(odoo.failed);
+    const since = odoo.oldest_waiting_date?.getTime();
+    metrics.odooAge.set(since === undefined ? 0 : (clock.now().getTime() - since) / 1000);
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 }

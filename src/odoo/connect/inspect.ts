@@ -15,6 +15,8 @@ export async function inspectOdoo(transport: OdooTransport, version: ServerVersi
   if (fields.kind === 'failed') return fields;
   const records = await fieldsOf(transport, CALL_RECORD);
   if (records.kind === 'failed') return records;
+  const contacts = await fieldsOf(transport, 'res.partner');
+  if (contacts.kind === 'failed') return contacts;
   const modules = await findModules(transport);
   if (modules.kind === 'failed') return modules;
   const ours = modules.value.get(MODULE_NAME);
@@ -27,6 +29,7 @@ export async function inspectOdoo(transport: OdooTransport, version: ServerVersi
     administrator: administrator.value,
     importer: modules.value.get('base_import_module')?.state ?? 'absent',
     mobile: known?.has('mobile') ?? false,
+    contactNumbers: contacts.value?.has('phone_mobile_search') ?? false,
     numbers: known?.has('phone_sanitized') ? await judgeNumbers(transport) : 'unknown',
   });
 }

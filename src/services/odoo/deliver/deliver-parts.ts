@@ -1,0 +1,12 @@
+import type { Database } from '../../../db/database.ts';
+import type { Settings } from '../../../kernel/settings.ts';
+import type { OdooLink } from '../open-connection.ts';
+
+/** What deliveries are worked with. */
+export type DeliverParts = {
+  database: Database;
+  settings: Pick<Settings, 'defaultRegion' | 'publicUrl'>;
+  link: OdooLink;
+  /** Names this service in Odoo: two that were connected with the same one must not take each other's records for theirs. */
+  instance: string;
+};

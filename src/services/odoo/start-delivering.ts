@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../db/database.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Log } from '../../kernel/log.ts';
+import type { Settings } from '../../kernel/settings.ts';
+import type { ServiceKey } from '../../security/service-key.ts';
+import { readOrMakeSecret } from '../secrets/sealed-secrets.ts';
+import { deliverRound } from './deliver/deliver-round.ts';
+import type { DeliveryResult } from './deliver/settle.ts';
+import { type OdooLoop, runOdooLoop } from './odoo-loop.ts';
+import type { OdooConnections } from './open-connection.ts';
+import { createTurn } from './turn.ts';
+
+type Parts = {
+  database: Database;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  serviceKey: ServiceKey;
+  connections: OdooConnections;
+  onResult(result: DeliveryResult, count: number): void;
+};
+
+/** A look at a partial index; a call is in Odoo so much later at most, when nothing else is on its way there. */
+const POLL_MS = 500;
+
+/** Begins to bring to Odoo what changes here. Of several processes one does, and the next when it is gone. */
+export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'stop'>> {
+  const { database, connections, serviceKey, log } = parts;
+  const turn = createTurn(database, 'odoo delivery');
+  const made = await readOrMakeSecret(database, serviceKey, INSTANCE, () => randomBytes(4));
+  const instance = made.toString('hex');
+  const loop = runOdooLoop(
+    'Deliveries to Odoo',
+    async () => {
+      const link = await connections.open();
+      if (link === undefined || !(await turn.take())) return 'done';
+      return await deliverRound({ ...parts, link, instance });
+    },
+    POLL_MS,
+    log,
+  );
+  return {
+    async stop() {
+      await loop.stop();
+      await turn.release();
+    },
+  };
+}
+
+const INSTANCE = 'name of this service in Odoo';
