@@ -8,17 +8,19 @@ import { confirm } from './ask.ts';
 import type { Environment } from './environment.ts';
 import { type AddressOptions, addressCommand, readAddress } from './odoo-address.ts';
 import { connectCommand, disconnectCommand, replayCommand, statusCommand } from './odoo-connection.ts';
+import { reconcileCommand } from './odoo-reconcile.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = AddressOptions & { yes?: boolean };
 
-/** `odoo install|upgrade|uninstall`: our module in somebody's Odoo. `odoo connect|status|disconnect`: the sync with it. */
+/** `odoo install|upgrade|uninstall`: our module in somebody's Odoo. `odoo connect|status|reconcile|disconnect`: the sync with it. */
 export function odooCommand(environment: Environment): Command {
   return new Command('odoo')
     .description('connect with an Odoo, install our module there, and keep it up to date')
     .addCommand(connectCommand(environment))
     .addCommand(statusCommand(environment))
     .addCommand(replayCommand(environment))
+    .addCommand(reconcileCommand(environment))
     .addCommand(disconnectCommand(environment))
     .addCommand(
       moduleCommand('install', 'install the module: call records, player, call button, bell').action(

@@ -44,4 +44,10 @@ export async function forgetInOdoo(tx: Tx, { id }: LeavingLead, odooId: number):
   await sql`update crm_lead set odoo_id = null where id = ${id}`.execute(tx);
   await sql`delete from odoo_delivery where model = 'crm.lead' and record_id = ${id}`.execute(tx);
   await sql`delete from odoo_record where model = 'crm.lead' and odoo_id = ${odooId}`.execute(tx);
+  // Odoo refused calls that came there after the lead had gone.
+  await sql`
+    select renew_odoo_deliveries('mcube.call.record', array(
+      select call.id from mcube_call_record call join odoo_delivery delivery
+        on delivery.model = 'mcube.call.record' and delivery.record_id = call.id and delivery.state = 'failed'
+      where call.lead_id = ${id} order by call.id))`.execute(tx);
 }

@@ -53,6 +53,15 @@ export async function lockLinkedLeads(tx: Tx, odooIds: readonly number[]): Promi
   return new Map(rows.map((row) => [row.odoo_id, row]));
 }
 
+/** Whether leads are on their way to Odoo: one that is there already may not be known to be one of ours. */
+export async function hasLeadsUnderWay(tx: Tx, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select from odoo_delivery where model = 'crm.lead' and state = 'waiting' and next_attempt_at <= ${now} limit 1`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
 /**
  * Open leads that Odoo does not have yet, or is just being told of, by the numbers that reach them: one of Odoo's with such
  * a number is the same, whoever of the two was first. What was opened for a number goes before what a person made.

@@ -4,6 +4,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { takeExpiredCalls } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
 import { announce, forgetChanges } from '../models/live-change.ts';
+import { forgetCallRequests } from '../models/odoo-call-request.ts';
 import { expireRecordings } from '../models/recording.ts';
 import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
 
@@ -12,6 +13,9 @@ const DAY_MS = 86_400_000;
 
 /** Live clients that were away longer than this read everything anew. */
 const LIVE_CHANGE_MS = DAY_MS;
+
+/** They are answered within seconds; the rest is for whoever wonders the next day. */
+const CALL_REQUEST_MS = 30 * DAY_MS;
 
 /**
  * Deletes what is older than it is to be kept, in short transactions: call records (the rollups follow, so that every
@@ -29,6 +33,7 @@ export async function deleteExpired(
       : await inBatches(() => deleteCalls(database, before(settings.callRetentionDays), settings, now));
   const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
   await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
+  await forgetCallRequests(database, new Date(now.getTime() - CALL_REQUEST_MS));
   await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
   const recordings =
     settings.recordingRetentionDays === 0

@@ -102,6 +102,8 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['PUT', '/api/odoo', 'odoo.connection', 'create', { url: 'http://127.0.0.1:9', db: 'd', login: 'l', key: 'k' }],
   ['PATCH', '/api/odoo', 'odoo.connection', 'write', { paused: true }],
   ['POST', '/api/odoo/check', 'odoo.connection', 'write'],
+  ['POST', '/api/odoo/reconcile', 'odoo.connection', 'write', {}],
+  ['GET', '/api/odoo/balance', 'odoo.connection', 'read'],
   ['GET', '/api/odoo-conflicts', 'odoo.conflict', 'read'],
   ['GET', '/api/odoo-conflicts/1', 'odoo.conflict', 'read'],
   ['DELETE', '/api/odoo', 'odoo.connection', 'unlink'],

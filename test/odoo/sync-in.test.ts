@@ -5,17 +5,21 @@ import { wakeToken } from '../../src/services/odoo/wake-address.ts';
 import { hangUp } from '../support/calls.ts';
 import { startService, until } from '../support/service.ts';
 import { VERSIONS } from './server/roots.ts';
-import { ADMIN, startOdooWithModule } from './support/odoo.ts';
+import { makeApiKey } from './support/make-api-key.ts';
+import { startOdooWithModule } from './support/odoo.ts';
 import { addPerson, SALESMAN } from './support/people.ts';
+import { signIn } from './support/web-session.ts';
 
 describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
   const odoo = await startOdooWithModule(version);
   const asha = await addPerson(odoo, 'asha', SALESMAN);
   const ravi = await addPerson(odoo, 'ravi', SALESMAN);
+  const own = await addPerson(odoo, 'mcube', SERVICE);
   const service = await startService();
   const { api, callOf, leadsOf, tell } = service;
   const old = await createLead({ name: 'Typed by hand', phone: '090000 00001', user_id: asha.id, type: 'opportunity' });
-  await api('/api/odoo', 'PUT', { url: odoo.url, db: odoo.db, login: ADMIN.login, key: odoo.adminKey });
+  const key = await makeApiKey({ url: odoo.url, db: odoo.db, login: own.login, password: own.password });
+  await api('/api/odoo', 'PUT', { url: odoo.url, db: odoo.db, login: own.login, key });
   await until('everything is read', async () => (await api<Status>('/api/odoo')).following !== null);
 
   async function createLead(values: object): Promise<number> {
@@ -103,11 +107,133 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
       user_rule: 'virtual_number',
     });
   });
+  test('that deletes a lead archives it here with its calls; where another lead has its number, that one gets them', async () => {
+    const [alone, twin, kept] = await Promise.all(
+      ['9000000051', '9000000052', '9000000052'].map((phone, place) => createLead({ name: `Lead ${place}`, phone })),
+    );
+    const leads = [await leadOf(alone ?? 0, {}), await leadOf(twin ?? 0, {}), await leadOf(kept ?? 0, {})] as const;
+    const [call, other] = [hangUp({ callto: '9000000051' }), hangUp({ callto: '9000000052' })];
+    await tell(call, other);
+    await api(`/api/call-records/${(await callOf(other.callid)).id}`, 'PATCH', { lead_id: leads[1].id });
+    await odoo.call('crm.lead', 'unlink', {}, [alone ?? 0, twin ?? 0]);
+    await wake();
+    const conflicts = () => api<{ data: Conflict[] }>('/api/odoo-conflicts?field=id&sort=record_id');
+    await until('both are noticed', async () => (await conflicts()).data.length === 2);
+    const [first, second] = (await conflicts()).data;
+    expect(first).toMatchObject({ record_id: leads[0].id, here: 'Lead 0', reason: expect.stringContaining('deleted') });
+    expect(second).toMatchObject({
+      record_id: leads[1].id,
+      here: 'Lead 1',
+      reason: expect.stringContaining('"Lead 2"'),
+    });
+    expect(await callOf(call.callid)).toMatchObject({ lead_id: leads[0].id });
+    expect(await callOf(other.callid)).toMatchObject({ lead_id: leads[2].id });
+    expect((await api<Lead>(`/api/leads/${leads[0].id}`)).active).toBe(false);
+  });
+
+  test('wins over what was changed here at the same time, and is listed; what changed only here stays', async () => {
+    const id = await createLead({ name: 'Both', phone: '9000000061', contact_name: 'Meera' });
+    const lead = await leadOf(id, { name: 'Both' });
+    await api('/api/odoo', 'PATCH', { paused: true });
+    await api(`/api/leads/${lead.id}`, 'PATCH', { name: 'Changed here', contact_name: 'Meera Nair' });
+    await change(id, { name: 'Changed there' });
+    await api('/api/odoo', 'PATCH', { paused: false });
+    await leadOf(id, { name: 'Changed there', contact_name: 'Meera Nair' });
+    expect(await api('/api/odoo-conflicts?model=crm.lead&field=name')).toMatchObject({
+      data: [{ record_id: lead.id, here: 'Changed here', in_odoo: 'Changed there', decision: 'odoo' }],
+    });
+  });
+
+  test('that asks for a call is answered in words while the button waits; what is old is not called', async () => {
+    const session = await signIn({ url: odoo.url, db: odoo.db, login: asha.login, password: asha.password });
+    const ask = async (phone: string) =>
+      readId(await session.call('x_mcube_call_request', 'create', [{ x_phone_number: phone, x_state: 'new' }])) ?? 0;
+    const answerTo = async (id: number) => {
+      const [row] = await odoo.rows('x_mcube_call_request', [['id', '=', id]], ['x_state', 'x_answer']);
+      return row;
+    };
+    const id = await ask('9000000071');
+    await until('it is answered', async () => (await answerTo(id))?.x_state !== 'new', 12);
+    const words = expect.stringContaining('dialling is not configured');
+    expect(await answerTo(id)).toMatchObject({ x_state: 'refused', x_answer: words });
+    await api('/api/odoo', 'PATCH', { paused: true });
+    const old = await ask('9000000072');
+    const age = "update x_mcube_call_request set create_date = create_date - interval '10 minutes' where id = $1";
+    await odoo.sql(age, [old]);
+    await api('/api/odoo', 'PATCH', { paused: false });
+    await until('it is answered', async () => (await answerTo(old))?.x_state !== 'new', 12);
+    expect(await answerTo(old)).toMatchObject({ x_answer: expect.stringContaining('10 minutes old') });
+    const taken = await service.database.kysely
+      .selectFrom('odoo_call_request')
+      .selectAll()
+      .orderBy('odoo_id')
+      .execute();
+    expect(taken).toMatchObject([
+      { odoo_id: id, user_id: (await userOf('asha')).id, phone_number: '9000000071', state: 'refused' },
+      { odoo_id: old, state: 'expired' },
+    ]);
+  });
+
+  test('behind our back is found by the balance of the day and by reconciling, which mends it', async () => {
+    const balance = async () => (await api<{ data: Balance[] }>('/api/odoo/balance?days=1')).data[0];
+    await until('all is there', async () => (await balance())?.gaps.length === 0);
+    const day = await balance();
+    expect(day).toMatchObject({ day: '2026-09-21', received: day?.recorded, in_odoo: day?.recorded });
+    const [lost, altered] = await odoo.rows('x_mcube_call_record', [['x_lead_id', '!=', false]], ['x_call_id']);
+    await odoo.call('x_mcube_call_record', 'unlink', {}, [Number(lost?.id)]);
+    await odoo.sql('update x_mcube_call_record set x_duration = 9999 where id = $1', [altered?.id]);
+    await odoo.sql("update crm_lead set name = 'Behind the back' where id = $1", [old]);
+    expect(await balance()).toMatchObject({ gaps: [{ kind: 'missing', count: 1 }] });
+    expect(await api('/api/odoo/reconcile', 'POST', { days: 7 })).toMatchObject({
+      leads: { made: 0, changed: 1 },
+      calls: { missing: 1, different: 1 },
+    });
+    await leadOf(old, { name: 'Behind the back' });
+    await until('all is there again', async () => (await balance())?.gaps.length === 0);
+    expect(await odoo.rows('x_mcube_call_record', [['x_duration', '=', 9999]], ['id'])).toEqual([]);
+    expect(await api('/api/odoo/reconcile', 'POST', {})).toMatchObject({
+      leads: { made: 0, changed: 0 },
+      calls: { missing: 0, different: 0 },
+    });
+  });
+
+  test('that archives a user closes the account here, and leaves calls and leads theirs', async () => {
+    await odoo.call('res.users', 'write', { vals: { active: false } }, [ravi.id]);
+    await wake();
+    await until('the account is closed', async () => !(await userOf('ravi')).active);
+    const owner = (await userOf('ravi')).id;
+    expect((await api<{ total: number }>(`/api/leads?user_id=${owner}`)).total).toBeGreaterThan(0);
+    const call = hangUp({ callto: '9000000011' });
+    await tell(call);
+    expect((await callOf(call.callid)).user_id).not.toBe(owner);
+  });
+
+  test('changes nothing any more when nobody does anything', async () => {
+    const lastRead = async () => (await api<Status>('/api/odoo')).following?.last_read_date ?? '';
+    const afterAnotherLook = async () => {
+      const last = await lastRead();
+      await wake();
+      await until('it is read again', async () => (await lastRead()) > last);
+      return {
+        here: await service.database.kysely.selectFrom('crm_lead').select(['id', 'write_date']).orderBy('id').execute(),
+        deliveries: await service.database.kysely.selectFrom('odoo_delivery').select(['id', 'changed']).execute(),
+        there: await odoo.sql('select id, write_date from crm_lead order by id'),
+      };
+    };
+    await afterAnotherLook();
+    const before = await afterAnotherLook();
+    await afterAnotherLook();
+    expect(await afterAnotherLook()).toEqual(before);
+  });
 });
 
+/** What the service needs there, and no more. */
+const SERVICE = 'mcube_integration.group_mcube_service';
 const WAKE = wakeToken(createServiceKey(Buffer.from('7e57'.repeat(16), 'hex')));
 
 type Status = { following: { last_read_date: string } | null };
+type Balance = { day: string; received: number; recorded: number; in_odoo: number | null; gaps: { kind: string }[] };
+type Conflict = { record_id: number };
 type User = { id: number; login: string; mcube_virtual_number: string | null; active: boolean };
 type Lead = { id: number; odoo_id: number } & Record<string, unknown>;
 

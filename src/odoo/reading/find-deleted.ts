@@ -26,7 +26,8 @@ export async function findDeleted(
 
 async function whichAreGone(transport: OdooTransport, model: string, ids: number[]): Promise<OdooAnswer<number[]>> {
   if (ids.length === 0) return answered([]);
-  const read = await transport.call({ model, method: 'read', ids, named: { fields: ['id'] } });
+  // Asked for its id alone, Odoo does not look whether a record is there.
+  const read = await transport.call({ model, method: 'read', ids, named: { fields: ['create_date'] } });
   if (read.kind === 'answered') {
     const hidden = new Set(readRows(read.value).map(({ id }) => id));
     return answered(ids.filter((id) => !hidden.has(id)));

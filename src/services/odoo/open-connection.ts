@@ -18,6 +18,8 @@ export type OdooLink = {
   readonly transport: OdooTransport;
   readonly about: OdooAbout;
   readonly url: string;
+  /** Whose key it is. */
+  readonly login: string;
   readonly connected_date: Date;
 };
 
@@ -60,11 +62,12 @@ export function createOdooConnections({ database, serviceKey, clock }: Parts): O
       if (connection.retry_at !== null && connection.retry_at > clock.now()) return undefined;
       const transport = transportOf(connection);
       if (transport === undefined) return undefined;
-      const { about, url, connected_date } = connection;
+      const { about, url, login, connected_date } = connection;
       let lastLook = 0;
       return {
         about,
         url,
+        login,
         connected_date,
         transport: {
           protocol: transport.protocol,

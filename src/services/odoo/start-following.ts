@@ -34,7 +34,7 @@ export async function startFollowing(parts: Parts): Promise<{ stop(): Promise<vo
   async function follow(): Promise<'more' | 'done'> {
     const link = await connections.open();
     if (link === undefined) return 'done';
-    return (await followOdoo({ ...parts, transport: link.transport })) === 'more' ? 'more' : 'done';
+    return (await followOdoo({ ...parts, ...link })).state === 'more' ? 'more' : 'done';
   }
 
   let wakeSetUpFor: number | undefined;

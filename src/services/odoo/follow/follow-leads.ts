@@ -5,13 +5,15 @@ import { answerOf } from '../../../odoo/transport/failure.ts';
 import type { OdooRow } from '../../../odoo/transport/read-rows.ts';
 import type { FollowParts } from './follow-parts.ts';
 import { askLeadReadings, type LeadReadings, withContacts } from './read-leads.ts';
-import { takeInLeads } from './take-in-leads.ts';
+import { type OdooMoment, type TakenIn, takeInLeads } from './take-in-leads.ts';
 
 export type LeadSweep = {
-  /** What time it is in Odoo: all that was written before is here when the sweep is through. */
-  odooNow: Date;
+  /** All that was written there by now is here when the sweep is through. */
+  odoo: OdooMoment;
   /** How far before the last sweep it looks: whoever began to write before it may have committed after it. */
   lookBackMs: number;
+  /** Counts what came of it. */
+  sum: TakenIn;
 };
 
 /** Reads the leads that were changed in Odoo, and those whose contact was. True when all is read. */
@@ -19,7 +21,7 @@ export async function followLeads(parts: FollowParts, sweep: LeadSweep): Promise
   const readings = await askLeadReadings(parts.transport);
   const contacts = await readCursor(parts.database, 'res.partner');
   // Leads that are read for the first time bring their contacts' numbers along.
-  if (contacts.write_date === null) await startContacts(parts, sweep.odooNow);
+  if (contacts.write_date === null) await startContacts(parts, sweep.odoo.now);
   const isThrough = await followChanges(parts, readings, sweep);
   return isThrough && (await followContacts(parts, readings, sweep));
 }
@@ -30,7 +32,7 @@ async function followChanges(parts: FollowParts, readings: LeadReadings, sweep: 
     const place = placeOf(cursor, sweep);
     const rows = answerOf(await readChanges(parts.transport, readings.leads, place, PAGE));
     cursor = advance(cursor, rows);
-    await takeIn(parts, readings, rows, 'crm.lead', cursor);
+    await takeIn(parts, readings, rows, sweep, 'crm.lead', cursor);
     if (cursor.sweep_until === null) return true;
   }
   return false;
@@ -44,7 +46,7 @@ async function followContacts(parts: FollowParts, readings: LeadReadings, sweep:
     const changed = answerOf(await readChanges(parts.transport, reading, placeOf(cursor, sweep), PAGE));
     cursor = advance(cursor, changed);
     const leads = await leadsOfContacts(parts, readings, changed.map(idOf));
-    await takeIn(parts, readings, leads, 'res.partner', cursor);
+    await takeIn(parts, readings, leads, sweep, 'res.partner', cursor);
     if (cursor.sweep_until === null) return true;
   }
   return false;
@@ -71,12 +73,15 @@ async function takeIn(
   parts: FollowParts,
   readings: LeadReadings,
   rows: readonly OdooRow[],
+  { odoo, sum }: LeadSweep,
   model: string,
   cursor: OdooCursor,
 ): Promise<void> {
   const leads = await withContacts(parts, readings, rows);
   await parts.database.kysely.transaction().execute(async (tx) => {
-    if (leads.length > 0) await takeInLeads(tx, parts, leads);
+    const taken = leads.length === 0 ? undefined : await takeInLeads(tx, parts, leads, odoo);
+    sum.made += taken?.made ?? 0;
+    sum.changed += taken?.changed ?? 0;
     await writeCursor(tx, model, cursor);
   });
 }
@@ -87,8 +92,8 @@ async function startContacts({ database }: FollowParts, odooNow: Date): Promise<
 }
 
 /** A sweep that was broken off goes on where it ended. */
-function begin(cursor: OdooCursor, { odooNow }: LeadSweep): OdooCursor {
-  return cursor.sweep_until === null ? { ...cursor, sweep_until: odooNow, id: 0 } : cursor;
+function begin(cursor: OdooCursor, { odoo }: LeadSweep): OdooCursor {
+  return cursor.sweep_until === null ? { ...cursor, sweep_until: odoo.now, id: 0 } : cursor;
 }
 
 function placeOf({ write_date, id }: OdooCursor, { lookBackMs }: LeadSweep): Place {

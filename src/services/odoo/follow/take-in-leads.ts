@@ -12,6 +12,7 @@ import { announce } from '../../../models/live-change.ts';
 import { type Conflict, listConflicts } from '../../../models/odoo-conflict.ts';
 import { markFromOdoo } from '../../../models/odoo-counterpart.ts';
 import {
+  hasLeadsUnderWay,
   type LeadCounterparts,
   type LeadHere,
   leadInOdooTerms,
@@ -23,9 +24,12 @@ import { rememberSaid, saidBefore } from '../../../models/odoo-record.ts';
 import type { OdooLead } from '../../../odoo/reading/lead-row.ts';
 import { settle } from '../../../odoo/reading/settle.ts';
 import { keepMissedCallsOf } from '../../calls/keep-missed-calls.ts';
-import type { FollowParts } from './follow-parts.ts';
+import { type FollowParts, LOOK_BACK_MS } from './follow-parts.ts';
 import { BOTH, pick, text } from './follow-records.ts';
 import type { ReadLead, SaidOfLead } from './read-leads.ts';
+
+/** What time it is in Odoo, and who we are there. */
+export type OdooMoment = { now: Date; ownUserId: number | undefined };
 
 export type TakenIn = { made: number; changed: number };
 
@@ -34,8 +38,15 @@ export type TakenIn = { made: number; changed: number };
  * one that only a call has opened here becomes the one that Odoo has for the same number, and the others are new here.
  * The same rows a second time change nothing.
  */
-export async function takeInLeads(tx: Tx, parts: FollowParts, leads: readonly ReadLead[]): Promise<TakenIn> {
+export async function takeInLeads(
+  tx: Tx,
+  parts: FollowParts,
+  leads: readonly ReadLead[],
+  odoo: OdooMoment,
+): Promise<TakenIn> {
   await markFromOdoo(tx);
+  // Asked first: what is through by then is linked, and found as such.
+  const underWay = await hasLeadsUnderWay(tx, parts.clock.now());
   const odooIds = leads.map(({ id }) => id);
   const around = {
     counterparts: await loadLeadCounterparts(tx),
@@ -49,6 +60,8 @@ export async function takeInLeads(tx: Tx, parts: FollowParts, leads: readonly Re
   const results: Followed[] = [];
   for (const lead of leads) {
     const here = around.linked.get(lead.id) ?? adopted.get(lead.id);
+    // It may be one of ours that has just come there. If not, it is there still when we look the next time.
+    if (here === undefined && underWay && isFreshOfOurs(lead, odoo)) continue;
     results.push(
       here === undefined
         ? await makeLead(tx, parts, lead, around.counterparts)
@@ -99,6 +112,13 @@ async function adoptLeads(tx: Tx, leads: readonly ReadLead[]): Promise<Map<numbe
     adopted.set(id, twin);
   }
   return adopted;
+}
+
+/** Half of how far each sweep looks back, so that what is passed over is read again. */
+const YOUNG_MS = LOOK_BACK_MS / 2;
+
+function isFreshOfOurs({ created, createdBy }: ReadLead, { now, ownUserId }: OdooMoment): boolean {
+  return createdBy === ownUserId && created !== undefined && now.getTime() - created.getTime() < YOUNG_MS;
 }
 
 async function makeLead(
