@@ -3695,6 +3695,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/odoo-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    model?: string;
+                    record_id?: number;
+                    state?: string;
+                    attempts?: number;
+                    odoo_id?: number;
+                    reason?: string;
+                    waiting_date?: string;
+                    delivered_date?: string;
+                    lead_id?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["OdooDelivery"][];
+                            total: number;
+                            /** @description Present, and true, when the total is not exact. */
+                            total_is_estimate?: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/odoo-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OdooDelivery"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/odoo-deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: number[];
+                        /** @enum {string} */
+                        state?: "failed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many are due again. */
+                            deliveries: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -3888,6 +4055,138 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Replay"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/odoo/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description So many days, today among them; 7 unless said, 99 at most. */
+                    days?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                /** @description A day of the office, as 2026-09-21; the newest first. */
+                                day: string;
+                                /** @description Calls that MCUBE told of. */
+                                received: number;
+                                /** @description Calls that are recorded here, by when they began. */
+                                recorded: number;
+                                /** @description Calls that Odoo says it has; null when it cannot be asked. */
+                                in_odoo: number | null;
+                                /** @description Why the figures differ; empty when they do not. */
+                                gaps: {
+                                    /** @enum {string} */
+                                    kind: "inbox" | "failed" | "deleted" | "undelivered" | "refused" | "missing" | "foreign";
+                                    /** @description So many calls. */
+                                    count: number;
+                                    message: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/odoo/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description How far back calls are compared; 7 unless said. */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leads: {
+                                /** @description Leads of Odoo that were not known here. */
+                                made: number;
+                                /** @description Leads that were changed in Odoo without our knowing. */
+                                changed: number;
+                            };
+                            /** @description Null where Odoo has no place for calls. */
+                            calls: {
+                                compared: number;
+                                /** @description Odoo did not have them: they are delivered again. */
+                                missing: number;
+                                /** @description Odoo had them otherwise: they are delivered again. */
+                                different: number;
+                            } | null;
+                        };
                     };
                 };
                 /** @description What went wrong. */
@@ -4661,6 +4960,40 @@ export interface components {
                 last_read_date: string;
                 lag_seconds: number;
             } | null;
+        };
+        OdooDelivery: {
+            id: number;
+            /** @enum {string} */
+            model: "crm.lead" | "mcube.call.record";
+            record_id: number;
+            /** @description The lead's name, or the call's number. */
+            name: string | null;
+            lead_id: number | null;
+            /** @description What the record is in Odoo. */
+            odoo_id: number | null;
+            /**
+             * @description Failed: it will not get there by itself.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /** @description Why it is not there. */
+            reason: string | null;
+            /** @description What to do about it. */
+            fix: string | null;
+            /** @description How often Odoo did not take it. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description Null for what is due at once, and for what no longer waits.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waited, or waits.
+             */
+            waiting_date: string;
+            /** Format: date-time */
+            delivered_date: string | null;
         };
         Dashboard: {
             /** @description The zone in which days and hours are counted. */
