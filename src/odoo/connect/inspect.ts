@@ -4,12 +4,13 @@ import { answered, failed, type OdooAnswer } from '../transport/failure.ts';
 import { isRow, type OdooRow, readRows, textOf } from '../transport/read-rows.ts';
 import type { ServerVersion } from '../transport/server-version.ts';
 import type { OdooTransport } from '../transport/transport.ts';
+import { mayDo } from './find-lacking-rights.ts';
 
 export type { OdooAbout };
 
 /** Looks around in an Odoo. The first call also tells whether the key is good. */
 export async function inspectOdoo(transport: OdooTransport, version: ServerVersion): Promise<OdooAnswer<OdooAbout>> {
-  const administrator = await mayWriteModules(transport, version);
+  const administrator = await mayDo(transport, version, 'ir.module.module', 'write');
   if (administrator.kind === 'failed') return administrator;
   const fields = await fieldsOf(transport, 'crm.lead');
   if (fields.kind === 'failed') return fields;
@@ -33,18 +34,6 @@ export async function inspectOdoo(transport: OdooTransport, version: ServerVersi
     numbers: known?.has('phone_sanitized') ? await judgeNumbers(transport) : 'unknown',
   });
 }
-
-async function mayWriteModules(transport: OdooTransport, { major }: ServerVersion): Promise<OdooAnswer<boolean>> {
-  const model = 'ir.module.module';
-  const answer = await transport.call(
-    major >= FIRST_HAS_ACCESS
-      ? { model, method: 'has_access', ids: [], named: { operation: 'write' } }
-      : { model, method: 'check_access_rights', named: { operation: 'write', raise_exception: false } },
-  );
-  return answer.kind === 'failed' ? answer : answered(answer.value === true);
-}
-
-const FIRST_HAS_ACCESS = 18;
 
 /** The fields of a model; undefined when there is none, or none for this user. */
 async function fieldsOf(transport: OdooTransport, model: string): Promise<OdooAnswer<ReadonlySet<string> | undefined>> {

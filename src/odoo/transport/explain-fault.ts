@@ -6,9 +6,19 @@ export type OdooFault = { name: string; message: string };
 /** The kind of an exception of Odoo's, and what a person should do about it. */
 export function explainFault({ name, message }: OdooFault, call: string): OdooFailure {
   const said = message.trim() === '' ? name : message.trim();
+  if (DISK_FULL.test(`${name}: ${said}`))
+    return { kind: 'busy', ...NO_ROOM, detail: shorten(`${name}: ${said}`), retryAfter: undefined };
   const kind = kindOf(name, said);
   return { kind, ...WORDS[kind](call, said), detail: shorten(`${name}: ${said}`), retryAfter: undefined };
 }
+
+/** PostgreSQL's error, and Python's. */
+const DISK_FULL = /DiskFull|No space left on device/;
+
+const NO_ROOM = {
+  message: "The disk of Odoo's server, or of its database, is full.",
+  fix: 'Make room there; what waits goes on by itself then.',
+};
 
 /** Some of Odoo's messages are whole traces, whose ends tell most. */
 function shorten(text: string): string {
@@ -30,7 +40,7 @@ function kindOf(name: string, message: string): FailureKind {
     return 'unknown';
   // Odoo 14 looks a model up in a dictionary, and the dictionary's error is all it says.
   if (/^(builtins\.)?KeyError$/.test(name)) return 'unknown';
-  if (/PoolError|OperationalError|InterfaceError|AdminShutdown|TooManyConnections|DiskFull/.test(name)) return 'busy';
+  if (/PoolError|OperationalError|InterfaceError|AdminShutdown|TooManyConnections/.test(name)) return 'busy';
   if (/UserError|ValidationError|RedirectWarning|ValueError|TypeError|NotNullViolation|CheckViolation/.test(name))
     return 'validation';
   return 'server_error';

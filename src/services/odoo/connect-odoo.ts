@@ -9,6 +9,7 @@ import {
   type OdooConnection,
   saveOdooConnection,
 } from '../../models/odoo-connection.ts';
+import { findLackingRights } from '../../odoo/connect/find-lacking-rights.ts';
 import { inspectOdoo } from '../../odoo/connect/inspect.ts';
 import type { OdooAnswer } from '../../odoo/transport/failure.ts';
 import { openTransport } from '../../odoo/transport/open-transport.ts';
@@ -70,6 +71,12 @@ async function examine(address: OdooAddress): Promise<OdooAbout> {
     throw new RequestError(
       'conflict',
       'CRM is not installed in this Odoo, or this user may not see it: install it there first (Apps → CRM).',
+    );
+  const lacking = unlessFailed(await findLackingRights(transport, version, address.login, about.callRecords));
+  if (lacking.length > 0)
+    throw new RequestError(
+      'access_denied',
+      `In this Odoo ${address.login} may not ${lacking.join(', ')}: give this user the group "MCUBE Service", which comes with our module, or "Sales / User: All Documents".`,
     );
   return about;
 }

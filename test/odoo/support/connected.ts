@@ -19,7 +19,7 @@ export async function startConnected(
 
 export async function connect(
   { api }: TestService,
-  { url, db }: TestOdoo,
+  { url, db }: Pick<TestOdoo, 'url' | 'db'>,
   { login, key }: { login: string; key: string },
 ): Promise<void> {
   await api('/api/odoo', 'PUT', { url, db, login, key });

@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { normalisePhoneNumber } from '../../src/models/phone-number.ts';
+import { readId, textOf } from '../../src/odoo/transport/read-rows.ts';
+import type { Customer } from '../../src/simulate/customers.ts';
+import { hangUp, missed, newCallId, onCall } from '../support/calls.ts';
+import { startService, type TestService, until } from '../support/service.ts';
+import { VERSIONS } from './server/roots.ts';
+import { planBusyDay, spellOddly } from './support/busy-day.ts';
+import { connect, delivered, type OdooStatus, startConnected } from './support/connected.ts';
+import { openLossyWay } from './support/lossy-way.ts';
+import { makeApiKey } from './support/make-api-key.ts';
+import { ADMIN, startOdooWithModule, type TestOdoo } from './support/odoo.ts';
+import { addPerson, SALESMAN } from './support/people.ts';
+import { signIn } from './support/web-session.ts';
+
+describe.each(VERSIONS)('To Odoo %i', async (version) => {
+  const odoo = await startOdooWithModule(version);
+  const asha = await addPerson(odoo, 'asha', SALESMAN);
+  const ravi = await addPerson(odoo, 'ravi', SALESMAN);
+  const service = await startConnected(odoo);
+
+  test('go a call, its lead and a word in the chatter, and what becomes of them', async () => {
+    const callid = newCallId();
+    await service.tell(onCall({ callid, callto: '9000000101' }));
+    await delivered(service);
+    const [ringing] = await callsOf(odoo, '9000000101');
+    expect(ringing).toMatchObject({
+      x_call_id: callid,
+      x_outcome: 'in_progress',
+      x_name: 'Inbound call from 9000000101',
+    });
+    const leadId = readId(ringing?.x_lead_id) ?? 0;
+    expect(await notesOf(odoo, leadId)).toEqual([]);
+
+    await service.tell(hangUp({ callid, callto: '9000000101' }));
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000101')).toMatchObject([
+      {
+        x_outcome: 'answered',
+        x_duration: 4,
+        x_call_date: '2026-09-21 06:19:57',
+        x_has_recording: true,
+        x_agent_name: 'Asha',
+      },
+    ]);
+    const [note, ...others] = await notesOf(odoo, leadId);
+    expect(others).toEqual([]);
+    expect(note).toContain('Inbound call from 9000000101, Asha: answered, 4 s.');
+    expect(note).toContain(`data-oe-id="${Number(ringing?.id)}"`);
+    expect(await odoo.rows('crm.lead', [['id', '=', leadId]], ['phone', 'x_call_count'])).toMatchObject([
+      { phone: '9000000101', x_call_count: 1 },
+    ]);
+
+    await service.api(`/api/call-records/${(await service.callOf(callid)).id}`, 'DELETE');
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000101')).toEqual([]);
+  });
+
+  test('go twenty first calls of one number as one lead', async () => {
+    const calls = Array.from({ length: 20 }, () => missed({ callto: '9000000102' }));
+    await Promise.all(calls.map((call) => service.post(call)));
+    await service.settled();
+    await delivered(service);
+    const records = await callsOf(odoo, '9000000102');
+    expect(records).toHaveLength(20);
+    expect(new Set(records.map(({ x_lead_id }) => readId(x_lead_id))).size).toBe(1);
+    expect(await leadsWith(odoo, '9000000102')).toHaveLength(1);
+    expect(await notesOf(odoo, readId(records[0]?.x_lead_id) ?? 0)).toHaveLength(20);
+  });
+
+  test('goes a customer whom Odoo has as a contact: the lead is the contact’s, for its salesperson, its number untouched', async () => {
+    const [contact] = await create('res.partner', { name: 'Meera', phone: '+91 90000 00103', user_id: ravi.id });
+    await service.tell(hangUp({ callto: '9000000103' }));
+    await delivered(service);
+    const [lead, ...others] = await leadsOf(odoo, '9000000103');
+    expect(others).toEqual([]);
+    expect(lead).toMatchObject({ partner_id: [contact, 'Meera'], user_id: [ravi.id, 'ravi'] });
+    expect(await odoo.rows('res.partner', [['id', '=', contact]], ['phone'])).toMatchObject([
+      { phone: '+91 90000 00103' },
+    ]);
+  });
+
+  test('is not gone through by what only this service may see: people there see the calls that are theirs', async () => {
+    await odoo.call('res.users', 'write', { vals: { x_mcube_virtual_number: '8030000041' } }, [asha.id]);
+    await odoo.call('res.users', 'write', { vals: { x_mcube_virtual_number: '8030000042' } }, [ravi.id]);
+    await until(
+      'the numbers are known here',
+      async () => {
+        const { data } = await service.api<{ data: { mcube_virtual_number: string | null }[] }>('/api/users');
+        return data.filter(({ mcube_virtual_number }) => mcube_virtual_number?.startsWith('80300000')).length === 2;
+      },
+      60,
+    );
+    await service.tell(
+      hangUp({ callto: '9000000104', clicktocalldid: '8030000041' }),
+      hangUp({ callto: '9000000105', clicktocalldid: '8030000042' }),
+    );
+    await delivered(service);
+    expect(await leadsOf(odoo, '9000000104')).toMatchObject([{ user_id: [asha.id, 'asha'] }]);
+    const seen = async ({ login, password }: typeof asha) => {
+      const session = await signIn({ url: odoo.url, db: odoo.db, login, password });
+      const rows = await session.call('x_mcube_call_record', 'search_read', [
+        [['x_phone_number', 'in', ['9000000104', '9000000105']]],
+        ['x_phone_number'],
+      ]);
+      return Array.isArray(rows) ? rows.map((row) => row.x_phone_number) : rows;
+    };
+    expect(await seen(asha)).toEqual(['9000000104']);
+    expect(await seen(ravi)).toEqual(['9000000105']);
+  });
+
+  test('does not go what Odoo refuses: it is told why, holds nobody else up, and goes once that is mended', async () => {
+    await odoo.sql(
+      "alter table x_mcube_call_record add constraint no_such_number check (x_phone_number <> '9000000107')",
+    );
+    await Promise.all(['9000000106', '9000000107', '9000000108'].map((callto) => service.post(hangUp({ callto }))));
+    await service.settled();
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000106')).toHaveLength(1);
+    expect(await callsOf(odoo, '9000000108')).toHaveLength(1);
+    const { data } = await service.api<{ data: Record<string, unknown>[] }>('/api/odoo-deliveries?state=failed');
+    expect(data).toMatchObject([
+      {
+        model: 'mcube.call.record',
+        name: '9000000107',
+        attempts: 1,
+        reason: expect.stringContaining('does not accept'),
+      },
+    ]);
+    expect(textOf(data[0]?.fix)).not.toBe('');
+    await odoo.sql('alter table x_mcube_call_record drop constraint no_such_number');
+    expect(await service.api('/api/odoo-deliveries/replay', 'POST', { state: 'failed' })).toEqual({ deliveries: 1 });
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000107')).toHaveLength(1);
+  });
+
+  test('goes nothing twice when answers are lost', async () => {
+    const way = await openLossyWay(odoo.url);
+    const second = await startService();
+    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    for (const [model, method] of [
+      ['crm.lead', 'load'],
+      ['x_mcube_call_record', 'create'],
+      ['mail.message', 'create'],
+    ] as const)
+      way.loseNext(model, method);
+    await second.tell(hangUp({ callto: '9000000109' }));
+    second.clock.turn(60);
+    await until(
+      'three answers are lost',
+      () => {
+        second.clock.turn(60);
+        return way.lost() === 3;
+      },
+      60,
+    );
+    second.clock.turn(600);
+    await delivered(second);
+    const [record, ...others] = await callsOf(odoo, '9000000109');
+    expect(others).toEqual([]);
+    expect(await leadsWith(odoo, '9000000109')).toHaveLength(1);
+    expect(await notesOf(odoo, readId(record?.x_lead_id) ?? 0)).toHaveLength(1);
+    await second.stop();
+  });
+
+  test('goes nothing with a key that is no longer good, which is told; with another one everything goes', async () => {
+    await service.api('/api/odoo', 'DELETE');
+    const limited = await addPerson(odoo, `limited`, SALESMAN);
+    const limitedKey = { login: limited.login, key: await keyOf(odoo, limited) };
+    await expect(connect(service, odoo, limitedKey)).rejects.toThrow(/may not (create|write|read).*MCUBE Service/);
+
+    const user = await addPerson(odoo, 'mcube', 'mcube_integration.group_mcube_service');
+    await connect(service, odoo, { login: user.login, key: await keyOf(odoo, user) });
+    await service.tell(hangUp({ callto: '9000000110' }));
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000110')).toHaveLength(1);
+    expect(await notesOf(odoo, readId((await callsOf(odoo, '9000000110'))[0]?.x_lead_id) ?? 0)).toHaveLength(1);
+
+    await odoo.sql('delete from res_users_apikeys where user_id = $1', [user.id]);
+    // Behind Odoo's back; any parameter that is set makes it forget whose keys were good.
+    await odoo.call('ir.config_parameter', 'set_param', { key: 'mcube.test', value: 'forget' });
+    await service.tell(hangUp({ callto: '9000000111' }));
+    await until('the refusal is told', async () => (await status(service)).connection?.state === 'refused', 60);
+    const refused = await status(service);
+    expect(refused.connection?.reason).toContain('does not accept the login or the API key');
+    expect(refused.connection?.fix).toContain('make a new API key');
+    expect(refused.queue.waiting).toBeGreaterThan(0);
+    await connect(service, odoo, { login: user.login, key: await keyOf(odoo, user) });
+    await delivered(service);
+    expect(await callsOf(odoo, '9000000111')).toHaveLength(1);
+  });
+
+  async function create(model: string, ...values: object[]): Promise<number[]> {
+    const ids = await odoo.call(model, 'create', { vals_list: values });
+    return Array.isArray(ids) ? ids.map(Number) : [Number(ids)];
+  }
+});
+
+test.each(VERSIONS)(
+  '500 calls of 60 customers, half of them typed into Odoo %i by hand before, through an outage and a kill',
+  async (version) => {
+    const odoo = await startOdooWithModule(version);
+    const customers = Array.from({ length: 60 }, (_, index): Customer => {
+      const number = `+9190000${String(10_000 + index * 7).padStart(5, '0')}`;
+      return { kind: 'person', number, name: `Customer ${index}`, email: '' };
+    });
+    const typed = customers.slice(0, 30);
+    const vals_list = typed.map(({ name, number }, index) => ({
+      name,
+      type: 'opportunity',
+      phone: spellOddly(number, index),
+    }));
+    const made = await odoo.call('crm.lead', 'create', { vals_list });
+    const typedIds = new Set(Array.isArray(made) ? made.map(Number) : []);
+    const service = await startConnected(odoo);
+    const day = planBusyDay({ calls: 500, customers, startAt: service.clock.now() });
+    const thirds = [0, 1, 2, 3].map((third) => Math.floor((day.events.length * third) / 3));
+    const post = async (from = 0, to = 0) => {
+      for (const { body, contentType } of day.events.slice(from, to))
+        expect(await service.post(body, contentType)).toMatchObject({ status: 202 });
+    };
+
+    await post(thirds[0], thirds[1]);
+    await odoo.end('SIGTERM');
+    await post(thirds[1], thirds[2]);
+    await service.settled();
+    const away = await status(service);
+    expect(away.connection).toMatchObject({ state: 'unreachable', reason: expect.stringContaining('Nothing listens') });
+    expect(away.queue).toMatchObject({ failed: 0 });
+    expect(away.queue.waiting).toBeGreaterThan(50);
+    await odoo.start();
+    service.clock.turn(120);
+    const last = post(thirds[2], thirds[3]);
+    await until(
+      'Odoo is being filled',
+      async () => (await odoo.sql('select from x_mcube_call_record')).length > 200,
+      60,
+    );
+    await odoo.end('SIGKILL');
+    await odoo.start();
+    await last;
+    await service.settled();
+    service.clock.turn(120);
+    await delivered(service, 200);
+
+    expect((await status(service)).queue).toMatchObject({ waiting: 0, failed: 0 });
+    const records = await odoo.rows('x_mcube_call_record', [], ['x_call_id', 'x_lead_id']);
+    const leads = await odoo.rows('crm.lead', [], ['phone', 'name']);
+    const numberOfLead = new Map(leads.map(({ id, phone }) => [Number(id), normalisePhoneNumber(textOf(phone), 'IN')]));
+    const numbers = [...numberOfLead.values()];
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(records.map(({ x_call_id }) => x_call_id).sort()).toEqual(day.calls.map(({ callId }) => callId).sort());
+    const truth = new Map(day.calls.map(({ callId, customer }) => [callId, customer]));
+    for (const { x_call_id, x_lead_id } of records) {
+      const customer = truth.get(textOf(x_call_id));
+      const lead = readId(x_lead_id);
+      if (customer?.kind === 'withheld') expect(lead).toBeUndefined();
+      else expect(numberOfLead.get(lead ?? 0)).toBe(customer?.number);
+    }
+    const called = new Set(day.calls.map(({ customer }) => customer.number));
+    const withCalls = new Set(records.map(({ x_lead_id }) => readId(x_lead_id)));
+    expect(typed.filter(({ number }) => called.has(number)).length).toBe(
+      [...typedIds].filter((id) => withCalls.has(id)).length,
+    );
+    const notes = await odoo.sql(
+      "select message_id, count(*)::integer as told from mail_message where message_id like '<mcube-call-%' group by 1",
+    );
+    const answerable = records.filter(({ x_lead_id }) => readId(x_lead_id) !== undefined);
+    expect(notes).toHaveLength(answerable.length);
+    expect(notes.filter(({ told }) => told !== 1)).toEqual([]);
+  },
+);
+
+async function status({ api }: TestService): Promise<OdooStatus> {
+  return await api<OdooStatus>('/api/odoo');
+}
+
+async function callsOf(odoo: TestOdoo, number: string) {
+  const fields = [
+    'x_call_id',
+    'x_name',
+    'x_outcome',
+    'x_duration',
+    'x_call_date',
+    'x_has_recording',
+    'x_agent_name',
+    'x_lead_id',
+  ];
+  return await odoo.rows('x_mcube_call_record', [['x_phone_number', '=', number]], fields);
+}
+
+async function leadsOf(odoo: TestOdoo, number: string) {
+  const domain = [['phone_mobile_search', 'ilike', number]];
+  return await odoo.rows('crm.lead', domain, ['name', 'partner_id', 'user_id', 'phone']);
+}
+
+/** Archived ones too. */
+async function leadsWith(odoo: TestOdoo, number: string) {
+  return await odoo.sql('select id from crm_lead where phone like $1', [`%${number}`]);
+}
+
+async function notesOf(odoo: TestOdoo, leadId: number): Promise<string[]> {
+  const domain = [
+    ['model', '=', 'crm.lead'],
+    ['res_id', '=', leadId],
+    ['message_id', 'like', 'mcube-call'],
+  ];
+  return (await odoo.rows('mail.message', domain, ['body'])).map(({ body }) => textOf(body));
+}
+
+async function keyOf(odoo: TestOdoo, { login, password }: { login: string; password: string }): Promise<string> {
+  return await makeApiKey({ url: odoo.url, db: odoo.db, login, password });
+}
