@@ -15,8 +15,9 @@ export function reconcileCommand(environment: Environment): Command {
     .action(({ days }: { days: number }) =>
       withDatabase(environment, async ({ database, settings }) => {
         const clock = systemClock;
-        const connections = createOdooConnections({ database, clock, serviceKey: await loadServiceKey(settings) });
-        const reconciled = await reconcileOdoo({ database, settings, clock, connections }, days);
+        const serviceKey = await loadServiceKey(settings);
+        const connections = createOdooConnections({ database, clock, serviceKey });
+        const reconciled = await reconcileOdoo({ database, settings, clock, serviceKey, connections }, days);
         process.stdout.write(`${describe(reconciled).join('\n')}\n`);
       }),
     );

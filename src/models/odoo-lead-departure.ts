@@ -8,12 +8,24 @@ export async function linkedLeadsAfter({ kysely }: Database, odooId: number, lim
   return rows.map(({ odoo_id }) => odoo_id);
 }
 
-export type LeavingLead = { id: number; name: string; merged_into_id: number | null; call_count: number };
+export type Heir = { id: number; name: string };
+export type LeavingLead = Heir & { merged_into_id: number | null; call_count: number; call_ids: string[] };
 
 export async function findLeavingLead({ kysely }: Database, odooId: number): Promise<LeavingLead | undefined> {
   const { rows } = await sql<LeavingLead>`
-    select id, name, merged_into_id, (select count(*) from mcube_call_record where lead_id = crm_lead.id) as call_count
+    select id, name, merged_into_id, (select count(*) from mcube_call_record where lead_id = crm_lead.id) as call_count,
+      array(select call_id from mcube_call_record where lead_id = crm_lead.id order by call_date desc limit ${SOME}) as call_ids
     from crm_lead where odoo_id = ${odooId}`.execute(kysely);
+  return rows[0];
+}
+
+/** Enough to find where the notes that tell of them have gone. */
+const SOME = 20;
+
+/** The lead here that is this one of Odoo's, unless it is merged away. */
+export async function findHeirInOdoo({ kysely }: Database, odooId: number): Promise<Heir | undefined> {
+  const { rows } = await sql<Heir>`
+    select id, name from crm_lead where odoo_id = ${odooId} and active and merged_into_id is null`.execute(kysely);
   return rows[0];
 }
 
@@ -25,9 +37,9 @@ export async function findHeir(
   { kysely }: Database,
   { id }: LeavingLead,
   gone: readonly number[],
-): Promise<LeavingLead | undefined> {
-  const { rows } = await sql<LeavingLead>`
-    select heir.id, heir.name, heir.merged_into_id, 0 as call_count
+): Promise<Heir | undefined> {
+  const { rows } = await sql<Heir>`
+    select heir.id, heir.name
     from crm_lead heir, crm_lead leaving
     where leaving.id = ${id} and heir.odoo_id <> all(${gone}::integer[]) and heir.active
       and heir.merged_into_id is null

@@ -117,7 +117,7 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
     await api(`/api/call-records/${(await callOf(other.callid)).id}`, 'PATCH', { lead_id: leads[1].id });
     await odoo.call('crm.lead', 'unlink', {}, [alone ?? 0, twin ?? 0]);
     await wake();
-    const conflicts = () => api<{ data: Conflict[] }>('/api/odoo-conflicts?field=id&sort=record_id');
+    const conflicts = () => api<{ data: Conflict[] }>('/api/odoo-conflicts?field=id&sort=here');
     await until('both are noticed', async () => (await conflicts()).data.length === 2);
     const [first, second] = (await conflicts()).data;
     expect(first).toMatchObject({ record_id: leads[0].id, here: 'Lead 0', reason: expect.stringContaining('deleted') });
@@ -129,6 +129,37 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
     expect(await callOf(call.callid)).toMatchObject({ lead_id: leads[0].id });
     expect(await callOf(other.callid)).toMatchObject({ lead_id: leads[2].id });
     expect((await api<Lead>(`/api/leads/${leads[0].id}`)).active).toBe(false);
+  });
+
+  test('that merges leads of two numbers merges them here, and both numbers call the one that is left', async () => {
+    const [one, other] = [hangUp({ callto: '9000000081' }), hangUp({ callto: '9000000082' })];
+    await tell(one, other);
+    const odooIdOf = async ({ callid }: { callid: string }) =>
+      (await api<Lead>(`/api/leads/${(await callOf(callid)).lead_id}`)).odoo_id;
+    await until('both are in Odoo', async () => {
+      const told = await odoo.rows(
+        'mail.message',
+        [
+          ['res_id', 'in', [await odooIdOf(one), await odooIdOf(other)]],
+          ['message_id', 'like', 'mcube-call-'],
+        ],
+        ['res_id'],
+      );
+      return told.length === 2;
+    });
+    await odoo.call('crm.lead', 'merge_opportunity', {}, [await odooIdOf(one), await odooIdOf(other)]);
+    await wake();
+    await until(
+      'they are one here',
+      async () => (await callOf(one.callid)).lead_id === (await callOf(other.callid)).lead_id,
+    );
+    const { lead_id } = await callOf(one.callid);
+    const again = [hangUp({ callto: '9000000081' }), hangUp({ callto: '9000000082' })] as const;
+    await tell(...again);
+    for (const { callid } of again) expect(await callOf(callid)).toMatchObject({ lead_id });
+    const [kept] = await odoo.rows('crm.lead', [['id', '=', await odooIdOf(one)]], ['id']);
+    const calls = () => odoo.rows('x_mcube_call_record', [['x_lead_id', '=', kept?.id]], ['id']);
+    await until('Odoo has all four on that lead', async () => (await calls()).length === 4);
   });
 
   test('wins over what was changed here at the same time, and is listed; what changed only here stays', async () => {

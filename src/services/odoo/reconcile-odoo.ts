@@ -4,12 +4,20 @@ import type { Clock } from '../../kernel/clock.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { OdooError } from '../../odoo/transport/failure.ts';
+import type { ServiceKey } from '../../security/service-key.ts';
 import { followOdoo } from './follow/follow-odoo.ts';
 import type { TakenIn } from './follow/take-in-leads.ts';
+import { instanceName } from './instance-name.ts';
 import type { OdooConnections } from './open-connection.ts';
 import { type ReconciledCalls, reconcileCalls } from './reconcile-calls.ts';
 
-type Parts = { database: Database; settings: Settings; clock: Clock; connections: OdooConnections };
+type Parts = {
+  database: Database;
+  settings: Settings;
+  clock: Clock;
+  serviceKey: ServiceKey;
+  connections: OdooConnections;
+};
 
 /** What was compared and what is being mended; calls are null where Odoo has no place for them. */
 export type Reconciled = { leads: TakenIn; calls: ReconciledCalls | null };
@@ -27,7 +35,8 @@ export async function reconcileOdoo(parts: Parts, days: number): Promise<Reconci
       'There is no connection with an Odoo that answers at the moment: see its state, and connect, resume or wait.',
     );
   try {
-    const leads = await readEverything({ ...parts, ...link });
+    const instance = await instanceName(parts.database, parts.serviceKey);
+    const leads = await readEverything({ ...parts, ...link, instance });
     const from = new Date(clock.now().getTime() - days * DAY_MS);
     const calls = link.about.callRecords ? await reconcileCalls({ ...parts, transport: link.transport }, from) : null;
     return { leads, calls };

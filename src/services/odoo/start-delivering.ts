@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
-import { readOrMakeSecret } from '../secrets/sealed-secrets.ts';
 import { deliverRound } from './deliver/deliver-round.ts';
 import type { DeliveryResult } from './deliver/settle.ts';
+import { instanceName } from './instance-name.ts';
 import { type OdooLoop, runOdooLoop } from './odoo-loop.ts';
 import type { OdooConnections } from './open-connection.ts';
 import { createTurn } from './turn.ts';
@@ -28,8 +27,7 @@ const POLL_MS = 500;
 export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'stop'>> {
   const { database, connections, serviceKey, log } = parts;
   const turn = createTurn(database, 'odoo delivery');
-  const made = await readOrMakeSecret(database, serviceKey, INSTANCE, () => randomBytes(4));
-  const instance = made.toString('hex');
+  const instance = await instanceName(database, serviceKey);
   const loop = runOdooLoop(
     'Deliveries to Odoo',
     async () => {
@@ -47,5 +45,3 @@ export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'sto
     },
   };
 }
-
-const INSTANCE = 'name of this service in Odoo';

@@ -8,6 +8,7 @@ import type { ServiceKey } from '../../security/service-key.ts';
 import { listenForEvents, ODOO_CHANNEL } from '../inbox-signal.ts';
 import { answerCallRequests } from './answer-call-requests.ts';
 import { followOdoo } from './follow/follow-odoo.ts';
+import { instanceName } from './instance-name.ts';
 import { type OdooLoop, runOdooLoop } from './odoo-loop.ts';
 import type { OdooConnections } from './open-connection.ts';
 import { wakeAddress } from './wake-address.ts';
@@ -30,11 +31,12 @@ const FOLLOW_MS = 5_000;
 /** Begins to follow what people do in Odoo, and to answer their requests to call somebody. */
 export async function startFollowing(parts: Parts): Promise<{ stop(): Promise<void> }> {
   const { database, clock, connections, log } = parts;
+  const instance = await instanceName(database, parts.serviceKey);
 
   async function follow(): Promise<'more' | 'done'> {
     const link = await connections.open();
     if (link === undefined) return 'done';
-    return (await followOdoo({ ...parts, ...link })).state === 'more' ? 'more' : 'done';
+    return (await followOdoo({ ...parts, ...link, instance })).state === 'more' ? 'more' : 'done';
   }
 
   let wakeSetUpFor: number | undefined;

@@ -5,12 +5,16 @@ import { listConflicts } from '../../../models/odoo-conflict.ts';
 import { markFromOdoo } from '../../../models/odoo-counterpart.ts';
 import {
   findHeir,
+  findHeirInOdoo,
   findLeavingLead,
   forgetInOdoo,
+  type Heir,
   type LeavingLead,
   linkedLeadsAfter,
 } from '../../../models/odoo-lead-departure.ts';
+import { messageMark } from '../../../odoo/mapping/call-message.ts';
 import { findDeleted } from '../../../odoo/reading/find-deleted.ts';
+import { findLeadOfMessages } from '../../../odoo/reading/find-merged.ts';
 import { answerOf } from '../../../odoo/transport/failure.ts';
 import { mergeLeads } from '../../merge-leads.ts';
 import type { FollowParts } from './follow-parts.ts';
@@ -33,14 +37,14 @@ async function followDeletionsOf(parts: FollowParts, odooIds: readonly number[])
 }
 
 /**
- * A lead that is gone from Odoo was merged there into another one, or deleted. Odoo does not say which; where another lead
- * of its has the same number or e-mail, that is where its calls belong in either case. Else it is archived here: no call
- * is lost, and whoever calls again opens a new lead, for the same owner.
+ * A lead that is gone from Odoo was merged there into another one, or deleted. It was merged where its notes of calls have
+ * gone; where another lead there has its number or e-mail, its calls belong in either case. Else it is archived here: no
+ * call is lost, and whoever calls again opens a new lead, for the same owner.
  */
 async function followDeletion(parts: FollowParts, odooId: number, gone: readonly number[]): Promise<void> {
   const leaving = await findLeavingLead(parts.database, odooId);
   if (leaving === undefined) return;
-  const heir = leaving.merged_into_id === null ? await findHeir(parts.database, leaving, gone) : undefined;
+  const heir = leaving.merged_into_id === null ? await heirOf(parts, leaving, gone) : undefined;
   // Not marked as from Odoo: that these calls are now another lead's, Odoo does not know.
   if (heir !== undefined) await mergeLeads(parts, { user_id: await administrator(parts) }, heir.id, [leaving.id]);
   await parts.database.kysely.transaction().execute(async (tx) => {
@@ -65,7 +69,18 @@ async function followDeletion(parts: FollowParts, odooId: number, gone: readonly
   });
 }
 
-function reasonOf({ call_count }: LeavingLead, heir: LeavingLead | undefined): string {
+async function heirOf(
+  { database, transport, instance }: FollowParts,
+  leaving: LeavingLead,
+  gone: readonly number[],
+): Promise<Heir | undefined> {
+  const marks = leaving.call_ids.map((callId) => messageMark(callId, instance));
+  const mergedInto = answerOf(await findLeadOfMessages(transport, marks));
+  const heir = mergedInto === undefined ? undefined : await findHeirInOdoo(database, mergedInto);
+  return heir !== undefined && heir.id !== leaving.id ? heir : await findHeir(database, leaving, gone);
+}
+
+function reasonOf({ call_count }: LeavingLead, heir: Heir | undefined): string {
   const calls = call_count === 1 ? 'its call' : `its ${call_count} calls`;
   return heir === undefined
     ? `The lead was deleted in Odoo: here it is archived and keeps ${calls}.`

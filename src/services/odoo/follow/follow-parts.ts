@@ -15,4 +15,6 @@ export type FollowParts = {
   transport: OdooTransport;
   /** Who we are there. */
   login: string;
+  /** By which our own messages there are known (instance-name.ts). */
+  instance: string;
 };
