@@ -96,6 +96,8 @@ export const SCREENS: readonly Screen[] = [
     icon: OdooIcon,
     page: lazy(() => import('./views/odoo.tsx')),
   },
+  { name: 'odoo-deliveries', views: { list: lazy(() => import('./views/odoo-delivery.list.tsx')) } },
+  { name: 'odoo-conflicts', views: { list: lazy(() => import('./views/odoo-conflict.list.tsx')) } },
   { name: 'preferences', page: lazy(() => import('./views/preferences.tsx')) },
   { name: 'welcome', page: lazy(() => import('./views/welcome.tsx')) },
 ];

@@ -21,6 +21,8 @@ export const MODELS: Readonly<Record<string, string>> = {
   'saved-searches': 'ir.filters',
   dashboard: 'mcube.dashboard',
   odoo: 'odoo.connection',
+  'odoo-deliveries': 'odoo.delivery',
+  'odoo-conflicts': 'odoo.conflict',
   // Whoever sees what arrives is who connects MCUBE.
   welcome: 'webhook.event',
 };

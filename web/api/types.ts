@@ -19,3 +19,5 @@ export type WebhookEvent = Schema['WebhookEvent'];
 export type MissedCall = Schema['MissedCall'];
 export type Lead = Schema['Lead'];
 export type Stage = Schema['Stage'];
+export type OdooDelivery = Schema['OdooDelivery'];
+export type OdooConflict = Schema['OdooConflict'];

@@ -190,7 +190,11 @@ export const en = {
     in_odoo: 'In Odoo',
     gaps: 'What is missing',
     delivery_state: { waiting: 'Waiting', delivered: 'In Odoo', failed: 'Failed' },
-    model: { 'crm.lead': 'Lead', 'mcube.call.record': 'Call' },
+    kind: 'Kind',
+    kind_lead: 'Lead',
+    kind_call: 'Call',
+    record: 'Record',
+    decision: { odoo: 'Odoo counts', here: 'What is here counts' },
     no_deliveries: 'Nothing was sent yet',
     no_deliveries_hint: 'Once Odoo is connected, each call and each lead has a line here.',
     no_conflicts: 'No conflicts',
@@ -719,6 +723,28 @@ export const en = {
     not_all: '%{failed} could not be changed: %{reason}',
   },
   resources: {
+    'odoo-deliveries': {
+      name: 'Delivery to Odoo |||| Deliveries to Odoo',
+      fields: {
+        state: 'State',
+        reason: 'Reason',
+        waiting_date: 'Since',
+        delivered_date: 'Delivered',
+        next_attempt_at: 'Next try',
+      },
+    },
+    'odoo-conflicts': {
+      name: 'Conflict with Odoo |||| Conflicts with Odoo',
+      fields: {
+        create_date: 'Time',
+        record_name: 'Record',
+        field: 'Field',
+        here: 'Here',
+        in_odoo: 'In Odoo',
+        decision: 'Decision',
+        reason: 'Reason',
+      },
+    },
     'call-records': {
       name: 'Call |||| Calls',
       fields: {

@@ -356,7 +356,11 @@ export const hi: Catalogue = {
     in_odoo: 'Odoo में',
     gaps: 'क्या छूटा है',
     delivery_state: { waiting: 'प्रतीक्षा में', delivered: 'Odoo में', failed: 'विफल' },
-    model: { 'crm.lead': 'लीड', 'mcube.call.record': 'कॉल' },
+    kind: 'प्रकार',
+    kind_lead: 'लीड',
+    kind_call: 'कॉल',
+    record: 'रिकॉर्ड',
+    decision: { odoo: 'Odoo की बात मानी गई', here: 'यहाँ की बात मानी गई' },
     no_deliveries: 'अभी तक कुछ नहीं भेजा गया',
     no_deliveries_hint: 'Odoo जुड़ने के बाद हर कॉल और हर लीड की एक पंक्ति यहाँ होगी।',
     no_conflicts: 'कोई टकराव नहीं',
@@ -880,6 +884,28 @@ export const hi: Catalogue = {
     not_all: '%{failed} नहीं बदली जा सकीं: %{reason}',
   },
   resources: {
+    'odoo-deliveries': {
+      name: 'Odoo को भेजा गया |||| Odoo को भेजे गए',
+      fields: {
+        state: 'स्थिति',
+        reason: 'कारण',
+        waiting_date: 'कब से',
+        delivered_date: 'पहुँचा',
+        next_attempt_at: 'अगला प्रयास',
+      },
+    },
+    'odoo-conflicts': {
+      name: 'Odoo से टकराव |||| Odoo से टकराव',
+      fields: {
+        create_date: 'समय',
+        record_name: 'रिकॉर्ड',
+        field: 'फ़ील्ड',
+        here: 'यहाँ',
+        in_odoo: 'Odoo में',
+        decision: 'निर्णय',
+        reason: 'कारण',
+      },
+    },
     'call-records': {
       name: 'कॉल |||| कॉल',
       fields: {

@@ -2,6 +2,7 @@ import Stack from '@mui/material/Stack';
 import { Title, useTranslate } from 'react-admin';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { Balance } from './odoo/balance.tsx';
 import { ConnectForm } from './odoo/connect-form.tsx';
 import { Connection } from './odoo/connection.tsx';
 import { Queue } from './odoo/queue.tsx';
@@ -24,6 +25,7 @@ export default function Odoo() {
         <>
           <Connection connection={connection} />
           <Queue {...data} />
+          <Balance />
         </>
       )}
     </Stack>

@@ -31,14 +31,14 @@ export function Queue({ queue, following }: Pick<OdooState, 'queue' | 'following
       }
     >
       <Stack direction="row" spacing={4} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        <Figure name={translate('odoo.waiting')} value={format.number(queue.waiting)}>
+        <Figure name={translate('odoo.waiting')} to={listOf('waiting')} value={format.number(queue.waiting)}>
           {queue.oldest_waiting_date !== null && (
             <>
               {translate('odoo.oldest')} <Moment value={queue.oldest_waiting_date} />
             </>
           )}
         </Figure>
-        <Figure name={translate('odoo.failed')} value={format.number(queue.failed)} />
+        <Figure name={translate('odoo.failed')} to={listOf('failed')} value={format.number(queue.failed)} />
         <Figure
           name={translate('odoo.read')}
           value={following === null ? '–' : translate('odoo.behind', { time: format.duration(following.lag_seconds) })}
@@ -46,8 +46,21 @@ export function Queue({ queue, following }: Pick<OdooState, 'queue' | 'following
           {following !== null && following.last_read_date !== null && <Moment value={following.last_read_date} />}
         </Figure>
       </Stack>
+      <Typography variant="body2" sx={{ mt: 1.5 }}>
+        <Link component={RouterLink} to="/odoo-deliveries">
+          {translate('odoo.all_deliveries')}
+        </Link>{' '}
+        ·{' '}
+        <Link component={RouterLink} to="/odoo-conflicts">
+          {translate('odoo.all_conflicts')}
+        </Link>
+      </Typography>
     </Section>
   );
+}
+
+function listOf(state: string): string {
+  return `/odoo-deliveries?filter=${encodeURIComponent(JSON.stringify({ state }))}`;
 }
 
 type FigureProps = { name: string; value: string; to?: string; children?: ReactNode };

@@ -1,0 +1,59 @@
+import ConflictIcon from '@mui/icons-material/CompareArrowsOutlined';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { DataTable, useTranslate } from 'react-admin';
+import type { OdooConflict } from '../api/types.ts';
+import { ListPage } from '../components/list-page.tsx';
+import { MessagePage } from '../components/message-page.tsx';
+import { Moment } from '../components/moment.tsx';
+import { ConflictRecord } from './odoo/conflict-record.tsx';
+
+const Column = DataTable.Col<OdooConflict>;
+
+/** Where both sides said something else, and whose word counts. */
+export default function OdooConflictList() {
+  const translate = useTranslate();
+  return (
+    <ListPage<OdooConflict>
+      sort={{ field: 'id', order: 'DESC' }}
+      card={(conflict) => <ConflictCard conflict={conflict} />}
+      empty={
+        <MessagePage
+          icon={ConflictIcon}
+          title={translate('odoo.no_conflicts')}
+          text={translate('odoo.no_conflicts_hint')}
+        />
+      }
+    >
+      <DataTable rowClick={false} bulkActionButtons={false}>
+        <Column source="create_date" render={({ create_date }) => <Moment value={create_date} />} />
+        <Column source="record_name" disableSort render={(row) => <ConflictRecord conflict={row} />} />
+        <Column source="field" />
+        <Column source="here" sx={{ overflowWrap: 'anywhere' }} />
+        <Column source="in_odoo" sx={{ overflowWrap: 'anywhere' }} />
+        <Column source="decision" render={({ decision }) => translate(`odoo.decision.${decision}`)} />
+        <Column source="reason" sx={{ maxWidth: 360 }} />
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function ConflictCard({ conflict }: { conflict: OdooConflict }) {
+  const translate = useTranslate();
+  return (
+    <Stack spacing={0.5} sx={{ p: 1.5 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
+        <ConflictRecord conflict={conflict} />
+        <Typography variant="body2" component="span" color="textSecondary">
+          <Moment value={conflict.create_date} />
+        </Typography>
+      </Stack>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {conflict.field}: {conflict.here} / {conflict.in_odoo} · {translate(`odoo.decision.${conflict.decision}`)}
+      </Typography>
+      <Typography variant="body2" color="textSecondary">
+        {conflict.reason}
+      </Typography>
+    </Stack>
+  );
+}
