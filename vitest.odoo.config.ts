@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/odoo/**/*.test.ts'],
-    globalSetup: ['test/odoo/global-setup.ts'],
+    globalSetup: ['test/odoo/global-setup.ts', 'test/support/web.ts'],
     testTimeout: 240_000,
     hookTimeout: 300_000,
     // Two Odoos are enough for two cores.

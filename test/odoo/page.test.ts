@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hangUp } from '../support/calls.ts';
 import { startService } from '../support/service.ts';
 import { PASSWORD, useBrowser } from '../support/use-browser.ts';
 import { ADMIN, startOdooWithModule } from './support/odoo.ts';
@@ -26,6 +27,23 @@ test('an administrator connects Odoo in the application, sees how it stands, pau
   await page.getByText('This is Odoo 19').waitFor();
   await takePicture(page, 'page-connected');
   expect(await page.content()).not.toContain(odoo.adminKey);
+
+  await service.tell(hangUp({ callto: '9000000001' }));
+  await page.getByRole('link', { name: 'All deliveries' }).click();
+  const delivered = page.getByRole('row').filter({ hasText: 'In Odoo' });
+  await delivered.filter({ hasText: 'Lead' }).waitFor();
+  await delivered.filter({ hasText: 'Call' }).first().waitFor();
+  await takePicture(page, 'page-deliveries');
+  expect(await odoo.rows('x_mcube_call_record', [], ['x_phone_number'])).toHaveLength(1);
+  await page.goto('/odoo-conflicts');
+  await page.getByText('No conflicts').waitFor();
+  await page.goto('/odoo');
+  await page.getByRole('button', { name: 'Compare and mend' }).click();
+  await page.getByText('Compared: what differs is being mended.').waitFor();
+  await takePicture(page, 'page-balance');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await takePicture(page, 'page-narrow');
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByText('Paused', { exact: true }).waitFor();

@@ -9,6 +9,7 @@ import { Moment } from '../components/moment.tsx';
 import { DeliveryBadge } from './odoo/delivery-badge.tsx';
 import { DeliveryRecord } from './odoo/delivery-record.tsx';
 import { ReplayDeliveries } from './odoo/replay-deliveries.tsx';
+import { LOOK_AGAIN_MS } from './odoo/use-odoo.ts';
 
 const Column = DataTable.Col<OdooDelivery>;
 
@@ -19,6 +20,7 @@ export default function OdooDeliveryList() {
     <ListPage<OdooDelivery>
       filters={FILTERS}
       sort={{ field: 'id', order: 'DESC' }}
+      queryOptions={{ refetchInterval: LOOK_AGAIN_MS }}
       card={(delivery) => <DeliveryCard delivery={delivery} />}
       empty={
         <MessagePage

@@ -7,8 +7,8 @@ import type { Answer } from '../../api/types.ts';
 export type OdooState = Answer<'/api/odoo'>;
 export type OdooConnection = NonNullable<OdooState['connection']>;
 
-/** The queue moves with every call, and not all of it is told by live events. */
-const LOOK_AGAIN_MS = 5_000;
+/** Deliveries move with every call, and live events do not tell of them. */
+export const LOOK_AGAIN_MS = 5_000;
 
 export function useOdoo() {
   return useQuery({
