@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { relatedId } from '../../src/odoo/reading/row-values.ts';
 import { readId } from '../../src/odoo/transport/read-rows.ts';
 import { createServiceKey } from '../../src/security/service-key.ts';
 import { wakeToken } from '../../src/services/odoo/wake-address.ts';
-import { hangUp } from '../support/calls.ts';
+import { hangUp, onCall } from '../support/calls.ts';
 import { startService, until } from '../support/service.ts';
 import { VERSIONS } from './server/roots.ts';
 import { makeApiKey } from './support/make-api-key.ts';
@@ -107,6 +108,42 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
       user_rule: 'virtual_number',
     });
   });
+  test('is met by what people do here: who answers, and a move on the board, count there as well', async () => {
+    const ringing = onCall({ callto: '9000000091', emp_phone: '', clicktocalldid: '8030000099' });
+    await tell(ringing);
+    const lead = await api<Lead>(`/api/leads/${(await callOf(ringing.callid)).lead_id}`);
+    const there = async () => (await odoo.rows('crm.lead', [['id', '=', await odooId()]], ['user_id', 'stage_id']))[0];
+    const odooId = async () => (await api<Lead>(`/api/leads/${lead.id}`)).odoo_id;
+    const read = () =>
+      service.database.kysely.selectFrom('odoo_record').select('odoo_id').where('model', '=', 'crm.lead');
+    await until('Odoo has the lead', async () => (await odooId()) !== null);
+    await wake();
+    await until(
+      'it is read back',
+      async () =>
+        (
+          await read()
+            .where('odoo_id', '=', await odooId())
+            .execute()
+        ).length === 1,
+    );
+    await api(`/api/users/${(await userOf('asha')).id}`, 'PATCH', { phone: '9800000077' });
+    await tell(
+      hangUp({
+        ...ringing,
+        dialstatus: 'ANSWER',
+        emp_phone: '9800000077',
+        answeredtime: '00:00:04',
+        endtime: '2026-09-21 11:50:28',
+      }),
+    );
+    expect((await callOf(ringing.callid)).user_id).toBe((await userOf('asha')).id);
+    await until('Odoo knows who answered', async () => relatedId((await there())?.user_id) === asha.id);
+    const [won] = (await api<{ data: Lead[] }>('/api/stages?is_won=true')).data;
+    await api(`/api/leads/${lead.id}`, 'PATCH', { stage_id: won?.id });
+    await until('Odoo knows it is won', async () => relatedId((await there())?.stage_id) === won?.odoo_id);
+  });
+
   test('that deletes a lead archives it here with its calls; where another lead has its number, that one gets them', async () => {
     const [alone, twin, kept] = await Promise.all(
       ['9000000051', '9000000052', '9000000052'].map((phone, place) => createLead({ name: `Lead ${place}`, phone })),
@@ -162,7 +199,7 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
     await until('Odoo has all four on that lead', async () => (await calls()).length === 4);
   });
 
-  test('wins over what was changed here at the same time, and is listed; what changed only here stays', async () => {
+  test('wins over what was changed here at the same time, and is listed; what changed only here goes there', async () => {
     const id = await createLead({ name: 'Both', phone: '9000000061', contact_name: 'Meera' });
     const lead = await leadOf(id, { name: 'Both' });
     await api('/api/odoo', 'PATCH', { paused: true });
@@ -170,6 +207,9 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
     await change(id, { name: 'Changed there' });
     await api('/api/odoo', 'PATCH', { paused: false });
     await leadOf(id, { name: 'Changed there', contact_name: 'Meera Nair' });
+    const there = async () => (await odoo.rows('crm.lead', [['id', '=', id]], ['name', 'contact_name']))[0];
+    await until('Odoo has it too', async () => (await there())?.contact_name === 'Meera Nair');
+    expect((await there())?.name).toBe('Changed there');
     expect(await api('/api/odoo-conflicts?model=crm.lead&field=name')).toMatchObject({
       data: [{ record_id: lead.id, here: 'Changed here', in_odoo: 'Changed there', decision: 'odoo' }],
     });

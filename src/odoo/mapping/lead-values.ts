@@ -54,10 +54,7 @@ function texts(values: Record<string, string | number | null>): Record<string, s
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null ? '' : String(value)]));
 }
 
-/** What {@link lackingValues} looks at. */
-export const LEAD_FIELDS = ['phone', 'email_from', 'contact_name', 'user_id', 'partner_id', 'active'];
-
-/** What Odoo's lead lacks and ours has; nothing else is ever written to a lead that is there. */
+/** What Odoo's lead lacks and ours has. Beside it only what was changed here is written to a lead that is there (changed-here.ts). */
 export function lackingValues(lead: LeadForOdoo, there: OdooRow): Record<string, string | number> {
   const lacks = (field: string) => there[field] === false || there[field] === '';
   const offered: Record<string, string | number | null> = {

@@ -1,6 +1,8 @@
 import { type LeadForOdoo, loadLeadsForOdoo, unlinkLeadFromOdoo } from '../../../models/lead-for-odoo.ts';
 import type { DueDelivery } from '../../../models/odoo-delivery.ts';
-import { LEAD_FIELDS, lackingValues } from '../../../odoo/mapping/lead-values.ts';
+import { saidLastOfLeads } from '../../../models/odoo-record.ts';
+import { changedHere, type SaidLast, THERE } from '../../../odoo/mapping/changed-here.ts';
+import { lackingValues } from '../../../odoo/mapping/lead-values.ts';
 import { answered, failed, type OdooAnswer } from '../../../odoo/transport/failure.ts';
 import { type OdooRow, readRows } from '../../../odoo/transport/read-rows.ts';
 import { bringLeads, type Placed } from './bring-leads.ts';
@@ -52,7 +54,7 @@ async function readThere({ database, link }: DeliverParts, leads: readonly LeadF
   if (linked.length === 0) return answered(there);
   const model = 'crm.lead';
   const domain = [['id', 'in', linked.map(({ odoo_id }) => odoo_id)]];
-  const named = { domain, fields: LEAD_FIELDS };
+  const named = { domain, fields: THERE };
   const answer = await link.transport.call({ model, method: 'search_read', named, context: { active_test: false } });
   if (answer.kind === 'failed') return answer;
   const rows = new Map(readRows(answer.value).map((row) => [Number(row.id), row]));
@@ -72,13 +74,16 @@ async function readThere({ database, link }: DeliverParts, leads: readonly LeadF
   return answered(there);
 }
 
-async function fill({ link }: DeliverParts, lead: LeadForOdoo, row: OdooRow): Promise<OdooAnswer> {
-  const vals = lead.is_open ? lackingValues(lead, row) : {};
+async function fill({ database, link }: DeliverParts, lead: LeadForOdoo, row: OdooRow): Promise<OdooAnswer> {
+  const odooId = Number(row.id);
+  const said = (await saidLastOfLeads<SaidLast>(database, [odooId])).get(odooId);
+  const lacking = lead.is_open ? lackingValues(lead, row) : {};
+  const vals = { ...lacking, ...(lead.merged_into_id === null && changedHere(lead, said, row)) };
   if (Object.keys(vals).length === 0) return answered(true);
   return await link.transport.call({
     model: 'crm.lead',
     method: 'write',
-    ids: [Number(row.id)],
+    ids: [odooId],
     named: { vals },
     context: QUIETLY,
   });
