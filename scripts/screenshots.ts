@@ -3,83 +3,35 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { launchBrowser, openPage, signIn } from '../test/support/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { type Look, launchBrowser, openPage, startSession } from '../test/support/browser.ts';
+import { arrangeRecords, MANAGER, ring, type ScreenRecords, VISITOR } from '../test/support/screen-records.ts';
+import { RINGING, SCREENS, type Screen } from '../test/support/screens.ts';
 
 /**
  * Starts the service with demo data in a folder of its own, and takes every screen at desktop and phone width, light and
- * dark, into screenshots/. `npm run screenshots -- calls` takes those whose name contains the word.
+ * dark, into screenshots/; some of them in Hindi, too. `npm run screenshots -- calls` takes those whose name contains the
+ * word. Those that the README shows are also put where it looks for them.
  */
-// With no filter: a list remembers those it had.
-const ALL_CALLS = '/call-records?filter=%7B%7D';
+const LOOKS = [
+  { name: '1440-light', width: 1440, height: 900, colorScheme: 'light' },
+  { name: '1440-dark', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: '360-light', width: 360, height: 740, colorScheme: 'light' },
+  { name: '360-dark', width: 360, height: 740, colorScheme: 'dark' },
+] as const satisfies readonly (Look & { name: string })[];
 
-const SCREENS: readonly Screen[] = [
-  { name: 'sign-in', path: '/login', signedOut: true, ready: (page) => page.getByLabel('Login').waitFor() },
-  { name: 'calls', path: ALL_CALLS, ready: (page) => page.getByText('Answered').first().waitFor() },
-  {
-    name: 'calls-no-match',
-    path: '/call-records?filter=%7B%22q%22%3A%22nobody%22%7D',
-    ready: (page) => page.getByText('Nothing matches').waitFor(),
-  },
-  {
-    name: 'calls-selected',
-    path: ALL_CALLS,
-    ready: async (page) => {
-      await page.getByText('Answered').first().waitFor();
-      const boxes = page.getByRole('checkbox');
-      if ((await boxes.count()) > 2) await boxes.nth(1).check();
-    },
-  },
-  {
-    name: 'appearance',
-    path: ALL_CALLS,
-    ready: async (page) => {
-      await page.getByRole('button', { name: 'Language and appearance' }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  {
-    name: 'keys',
-    path: ALL_CALLS,
-    ready: async (page) => {
-      await page.getByText('Answered').first().waitFor();
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  { name: 'leads', path: '/leads', ready: (page) => page.getByText('Mine').first().waitFor() },
-  { name: 'leads-kanban', path: '/leads/kanban', ready: (page) => page.locator('[data-row]').first().waitFor() },
-  {
-    name: 'leads-create',
-    path: '/leads/create',
-    ready: (page) => page.getByRole('button', { name: 'Create lead' }).waitFor(),
-  },
-  {
-    name: 'leads-form',
-    path: '/leads',
-    ready: async (page) => {
-      await page.locator('[data-row]').first().click();
-      await page.getByText('Next follow-up').first().waitFor();
-      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-    },
-  },
-  {
-    name: 'not-found',
-    path: '/no/such/page',
-    ready: (page) => page.getByRole('main').getByText('no such page').waitFor(),
-  },
-];
+const WHO = ['nobody', 'visitor', undefined] as const;
 
-/** A screen: where it is, and what has to be there, or done, before the picture is taken. */
-type Screen = { name: string; path: string; signedOut?: boolean; ready: (page: Page) => Promise<unknown> };
+const IN_HINDI = ['sign-in', 'missed-calls', 'calls', 'call-form', 'leads-kanban', 'lead-form', 'dashboard'];
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 360, height: 740 },
-] as const;
+const SHOWN_IN_README: Readonly<Record<string, string>> = {
+  'dashboard-1440-light': 'dashboard.png',
+  'popup-1440-light': 'popup.png',
+};
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'screenshots');
+const PICTURES = join(ROOT, 'docs/pictures');
 const [, , word = ''] = process.argv;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'mcube-screenshots-'));
@@ -90,39 +42,86 @@ const service = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'serve', '--
 const ended = once(service, 'exit');
 try {
   const { url, password } = await started();
-  await mkdir(FOLDER, { recursive: true });
-  await takeAll(url, password);
+  for (const folder of [FOLDER, PICTURES]) await mkdir(folder, { recursive: true });
+  const browser = await launchBrowser();
+  await takeAll(browser, url, await arranged(browser, url, password));
+  await browser.close();
 } finally {
   service.kill('SIGTERM');
   await ended;
   await rm(dataDir, { recursive: true, force: true });
 }
 
-async function takeAll(url: string, password: string): Promise<void> {
-  const browser = await launchBrowser();
-  for (const size of SIZES)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, context } = await openPage(browser, url, { ...size, colorScheme });
-      for (const { name, path, ready } of chosen(true))
-        await take(page, `${name}-${size.width}-${colorScheme}`, path, ready);
-      if (chosen(false).length > 0) await signIn(page, 'admin', password);
-      for (const { name, path, ready } of chosen(false))
-        await take(page, `${name}-${size.width}-${colorScheme}`, path, ready);
-      await context.close();
+async function takeAll(browser: Browser, url: string, records: ScreenRecords): Promise<void> {
+  const wanted = SCREENS.filter(({ name }) => name.includes(word));
+  for (const look of LOOKS)
+    for (const who of WHO) {
+      const screens = wanted.filter((screen) => screen.who === who);
+      await takeLook(browser, url, look, who, screens, records);
     }
-  await browser.close();
+  for (const look of LOOKS.filter(({ colorScheme }) => colorScheme === 'light'))
+    for (const who of WHO) {
+      const screens = wanted.filter(({ name, who: whose }) => whose === who && IN_HINDI.includes(name));
+      await takeLook(browser, url, look, who, screens, records, 'hi');
+    }
+  if (!RINGING.name.includes(word)) return;
+  const { context } = await openPage(browser, url);
+  await ring(context, records, new Date());
+  for (const look of LOOKS) await takeLook(browser, url, look, undefined, [RINGING], records);
 }
 
-function chosen(signedOut: boolean): Screen[] {
-  return SCREENS.filter((screen) => (screen.signedOut ?? false) === signedOut && screen.name.includes(word));
+async function takeLook(
+  browser: Browser,
+  url: string,
+  look: (typeof LOOKS)[number],
+  who: Screen['who'],
+  screens: readonly Screen[],
+  records: ScreenRecords,
+  language?: 'hi',
+): Promise<void> {
+  if (screens.length === 0) return;
+  const { page, context } = await openPage(browser, url, look);
+  page.setDefaultTimeout(15_000);
+  if (who !== 'nobody') await startSession(context, who === 'visitor' ? VISITOR : MANAGER);
+  for (const screen of screens) {
+    const picture = [screen.name, look.name, language].filter((part) => part !== undefined).join('-');
+    try {
+      await page.goto(screen.path(records));
+      await screen.ready(page, records);
+      if (language !== undefined) await changeToHindi(page);
+      await take(page, picture);
+    } catch (error) {
+      // The others are taken all the same.
+      console.error(`${picture}: ${error}`);
+      process.exitCode = 1;
+    }
+  }
+  await context.close();
 }
 
-async function take(page: Page, name: string, path: string, ready: Screen['ready']): Promise<void> {
-  await page.goto(path);
-  await ready(page);
+/** For this picture only: the account keeps its own, which the next page begins with. */
+async function changeToHindi(page: Page): Promise<void> {
+  await page.route('**/api/preferences', (route) => route.fulfill({ json: {} }));
+  await page.getByRole('button', { name: 'Language and appearance' }).click();
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function take(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  const picture = SHOWN_IN_README[name];
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+  if (picture !== undefined) await page.screenshot({ path: join(PICTURES, picture), animations: 'disabled' });
   console.log(`screenshots/${name}.png`);
+}
+
+async function arranged(browser: Browser, url: string, password: string): Promise<ScreenRecords> {
+  const { context } = await openPage(browser, url);
+  await startSession(context, 'admin', password);
+  const records = await arrangeRecords(context);
+  await context.close();
+  return records;
 }
 
 /** Reads what a person reads when the service starts. */

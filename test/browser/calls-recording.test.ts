@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService, until } from '../support/service.ts';
 import { SOUND, type SoundServer, sendSound, startSoundServer } from '../support/sound-server.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 
 const SECONDS = (SOUND.length - 44) / 16_000;
 const browser = useBrowser();

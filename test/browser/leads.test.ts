@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/browser.ts';
 import { missed } from '../support/calls.ts';
 import { type ApiLead, startService, type TestService } from '../support/service.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 let service: TestService;

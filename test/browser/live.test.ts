@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 let service: TestService;

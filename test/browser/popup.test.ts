@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { PASSWORD } from '../support/browser.ts';
 import { hangUp, onCall } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 let service: TestService;

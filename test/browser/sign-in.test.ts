@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '../support/browser.ts';
+import { PASSWORD, signIn } from '../support/browser.ts';
 import { startService, type TestService } from '../support/service.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 let service: TestService;

@@ -20,6 +20,9 @@ async function launchPackaged(): Promise<Browser> {
   return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGUMENTS });
 }
 
+/** Of everybody who signs in in a test. */
+export const PASSWORD = 'monsoon-in-mysuru';
+
 export type OpenPage = {
   page: Page;
   context: BrowserContext;
@@ -75,6 +78,12 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Account' }).waitFor();
+}
+
+/** Without the page: whatever is opened in the window from now on is theirs. */
+export async function startSession(context: BrowserContext, login: string, password = PASSWORD): Promise<void> {
+  const answer = await context.request.post('/api/session', { data: { login, password } });
+  if (!answer.ok()) throw new Error(`The sign-in of ${login}: ${answer.status()} ${await answer.text()}`);
 }
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

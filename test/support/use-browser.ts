@@ -1,16 +1,13 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
-import { type Look, launchBrowser, type OpenPage, openPage } from './browser.ts';
+import { type Look, launchBrowser, type OpenPage, openPage, startSession } from './browser.ts';
 import type { TestService } from './service.ts';
-
-/** Of everybody who signs in in a test. */
-export const PASSWORD = 'monsoon-in-mysuru';
 
 export type TestBrowser = {
   /** A window of somebody who is not signed in. */
   open(url: string, look?: Look): Promise<OpenPage>;
   /** A window in which somebody is signed in, at a page; another one of theirs has the same session. */
-  openAs(service: TestService, login: string, path: string, look?: Look): Promise<OpenPage>;
+  openAs(service: Pick<TestService, 'url'>, login: string, path: string, look?: Look): Promise<OpenPage>;
   /** What the pages of this test complain about is what it is about. */
   allowComplaints(): void;
 };
@@ -42,13 +39,17 @@ export function useBrowser(): TestBrowser {
     return one;
   }
 
-  async function openAs({ url }: TestService, login: string, path: string, look?: Look): Promise<OpenPage> {
+  async function openAs(
+    { url }: Pick<TestService, 'url'>,
+    login: string,
+    path: string,
+    look?: Look,
+  ): Promise<OpenPage> {
     const one = await open(url, look);
     const known = sessions.get(`${url} ${login}`);
     if (known !== undefined) await one.context.addCookies(known);
     else {
-      const answer = await one.context.request.post('/api/session', { data: { login, password: PASSWORD } });
-      expect(answer.status(), `the sign-in of ${login}`).toBe(200);
+      await startSession(one.context, login);
       sessions.set(`${url} ${login}`, await one.context.cookies());
     }
     await one.page.goto(path);
