@@ -17,6 +17,8 @@ const listOf = (resource: string, filter: object = {}) =>
 
 const seen = (part: Locator) => part.first().waitFor();
 const heading = (page: Page, name: string | RegExp) => seen(page.getByRole('heading', { level: 1, name }));
+// What the charts are drawn by.
+const chart = (page: Page) => page.locator('[_echarts_instance_] svg, [_echarts_instance_] canvas');
 const row = (page: Page) => seen(page.locator('[data-row]'));
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('main').getByRole('button', { name }).first().click();
@@ -91,7 +93,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'calls-grouped',
     path: at(listOf('call-records', { 'group:by': 'outcome' })),
     async ready(page) {
-      await press(page, /^Answered/);
+      await press(page, /^Answered .*\d/);
       await row(page);
     },
   },
@@ -173,7 +175,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'calls-graph',
     path: at('/call-records/graph'),
-    ready: (page) => seen(page.locator('canvas, svg[role=img], [role=img] canvas')),
+    ready: (page) => seen(chart(page)),
   },
   { name: 'leads', path: at(listOf('leads')), ready: row },
   { name: 'leads-kanban', path: at('/leads/kanban'), ready: row },
@@ -223,7 +225,7 @@ export const SCREENS: readonly Screen[] = [
     path: at('/dashboard'),
     async ready(page) {
       await seen(page.getByText('those that nobody answered'));
-      await seen(page.locator('canvas'));
+      await seen(chart(page));
     },
   },
   { name: 'users', path: at(listOf('users')), ready: row },
@@ -232,6 +234,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'user-create',
     path: at('/users/create'),
     async ready(page) {
+      await page.getByLabel('Login').fill('asha');
       await press(page, 'Save');
       await seen(page.getByText('Required'));
     },

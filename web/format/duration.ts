@@ -8,12 +8,12 @@ export function formatDuration(seconds: number): string {
   return hours === 0 ? `${minutes}:${last}` : `${hours}:${String(minutes).padStart(2, '0')}:${last}`;
 }
 
-/** Seconds as somebody who waits counts them: 7 min, 2 hr 5 min. */
+/** Seconds as somebody who waits counts them: 7 min, 2 hr 5 min; past ten hours nobody counts minutes. */
 export function formatMinutes(seconds: number, language: string): string {
   const whole = Math.max(0, Math.floor(seconds / 60));
   const said = (value: number, unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
   if (hours === 0) return said(minutes, 'minute');
-  return minutes === 0 ? said(hours, 'hour') : `${said(hours, 'hour')} ${said(minutes, 'minute')}`;
+  return minutes === 0 || hours >= 10 ? said(hours, 'hour') : `${said(hours, 'hour')} ${said(minutes, 'minute')}`;
 }

@@ -214,7 +214,7 @@ export const en = {
     waiting: 'Waiting for the first event. Call one of your MCUBE numbers now.',
     no_call_yet:
       '%{smart_count} event arrived, but no call yet. The inbox says why. |||| %{smart_count} events arrived, but no call yet. The inbox says why.',
-    arrived: 'It works: %{smart_count} call so far. |||| It works: %{smart_count} calls so far.',
+    arrived: 'It works: %{calls} call so far. |||| It works: %{calls} calls so far.',
     to_calls: 'To the calls',
     people: 'Add your people',
     people_hint: 'Give each person their MCUBE virtual number or phone, so that calls find them.',
@@ -518,7 +518,7 @@ export const en = {
     delete: 'Delete note',
     changed: 'changed',
   },
-  tags: { title: 'Tags', create: 'New tag “%{item}”' },
+  tags: { title: 'Tags', placeholder: 'Add a tag', create: 'New tag “%{item}”' },
   calls: {
     to_list: 'Calls',
     previous: 'Previous call',
@@ -648,7 +648,7 @@ export const en = {
     mark_won: 'Won',
     mark_lost: 'Lost',
     reopen: 'Reopen',
-    is_archived: 'This lead is archived as lost. A new call of its number makes a new lead.',
+    is_archived: 'This lead is archived: nobody works on it any more. A new call of its number makes a new lead.',
     details: 'Details',
     saved: 'Lead saved.',
     calls: 'Calls (%{smart_count})',

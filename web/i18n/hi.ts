@@ -379,7 +379,7 @@ export const hi: Catalogue = {
     waiting: 'पहली घटना की प्रतीक्षा है। अब अपने किसी MCUBE नंबर पर कॉल करें।',
     no_call_yet:
       '%{smart_count} घटना आई, पर अभी कोई कॉल नहीं। कारण इनबॉक्स में है। |||| %{smart_count} घटनाएँ आईं, पर अभी कोई कॉल नहीं। कारण इनबॉक्स में है।',
-    arrived: 'सब ठीक चल रहा है: अब तक %{smart_count} कॉल। |||| सब ठीक चल रहा है: अब तक %{smart_count} कॉल।',
+    arrived: 'सब ठीक चल रहा है: अब तक %{calls} कॉल। |||| सब ठीक चल रहा है: अब तक %{calls} कॉल।',
     to_calls: 'कॉल देखें',
     people: 'अपने लोगों को जोड़ें',
     people_hint: 'हर व्यक्ति का MCUBE वर्चुअल नंबर या फ़ोन दें, ताकि कॉल उन तक पहुँचें।',
@@ -682,7 +682,7 @@ export const hi: Catalogue = {
     delete: 'नोट मिटाएँ',
     changed: 'बदला गया',
   },
-  tags: { title: 'टैग', create: 'नया टैग “%{item}”' },
+  tags: { title: 'टैग', placeholder: 'टैग जोड़ें', create: 'नया टैग “%{item}”' },
   calls: {
     to_list: 'कॉल',
     previous: 'पिछली कॉल',
@@ -812,7 +812,7 @@ export const hi: Catalogue = {
     mark_won: 'जीती',
     mark_lost: 'हारी',
     reopen: 'फिर से खोलें',
-    is_archived: 'यह लीड हारी हुई मानकर संग्रहित है। इस नंबर की नई कॉल से नई लीड बनेगी।',
+    is_archived: 'यह लीड संग्रहित है: अब इस पर कोई काम नहीं करता। इस नंबर की नई कॉल से नई लीड बनेगी।',
     details: 'विवरण',
     saved: 'लीड सहेजी गई।',
     calls: 'कॉल (%{smart_count})',

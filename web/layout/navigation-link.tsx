@@ -8,10 +8,11 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { NavLink, useMatch } from 'react-router-dom';
 import { NavigationIcon } from './navigation-icon.tsx';
 import type { NavigationItem } from './navigation-items.ts';
+import { OpenCount } from './open-count.tsx';
 
 /** A line of the side navigation; on narrow screens its icon alone. */
 export function NavigationLink({ item }: { item: NavigationItem }) {
-  const { label, path } = item;
+  const { name, label, path, icon: Icon, counter } = item;
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const isHere = useMatch(`${path}/*`) !== null;
   return (
@@ -24,13 +25,14 @@ export function NavigationLink({ item }: { item: NavigationItem }) {
           sx={{ borderRadius: 2, px: 1.25, py: 1, color: isHere ? 'primary.main' : 'text.primary' }}
         >
           <ListItemIcon sx={{ minWidth: 40, pl: { sm: 0.5, md: 0 }, color: 'inherit' }}>
-            <NavigationIcon {...item} />
+            {isNarrow ? <NavigationIcon {...item} /> : Icon !== undefined && <Icon />}
           </ListItemIcon>
           <ListItemText
             primary={label}
             slotProps={{ primary: { sx: { fontWeight: isHere ? 600 : 500 } } }}
             sx={{ my: 0, ...HIDDEN_ON_NARROW }}
           />
+          {!isNarrow && counter !== undefined && <OpenCount resource={name} filter={counter} />}
         </ListItemButton>
       </Tooltip>
     </ListItem>

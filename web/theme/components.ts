@@ -41,7 +41,7 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: colours.line, padding: compact ? '4px 12px' : '9px 12px' },
-        head: { fontWeight: 600, color: colours.quiet, backgroundColor: colours.paper },
+        head: { whiteSpace: 'nowrap', fontWeight: 600, color: colours.quiet, backgroundColor: colours.paper },
       },
     },
     // react-admin puts tools on paper on a phone, which parts them from their page.

@@ -1,3 +1,4 @@
+import AddIcon from '@mui/icons-material/Add';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -16,7 +17,11 @@ const Column = DataTable.Col<ApiKey>;
 export default function ApiKeyList() {
   const translate = useTranslate();
   const [making, setMaking] = useState(false);
-  const add = <Button onClick={() => setMaking(true)}>{translate('api_keys.add')}</Button>;
+  const add = (
+    <Button variant="contained" size="small" startIcon={<AddIcon />} onClick={() => setMaking(true)}>
+      {translate('api_keys.add')}
+    </Button>
+  );
   return (
     <>
       <ListPage<ApiKey>

@@ -7,6 +7,8 @@ import { FormColumns } from '../components/form-columns.tsx';
 import { FormPage } from '../components/form-page.tsx';
 import { Notes } from '../components/notes/notes.tsx';
 import { Section } from '../components/section.tsx';
+import { StickyCall } from '../components/sticky-call.tsx';
+import { useIsPhone } from '../layout/use-is-phone.ts';
 import { CallActions } from './call-record/form/actions.tsx';
 import { CallDetails } from './call-record/form/details.tsx';
 import { CallEvents } from './call-record/form/events.tsx';
@@ -26,6 +28,7 @@ export default function CallRecordForm() {
 function Form({ call }: { call: CallRecord }) {
   const translate = useTranslate();
   const session = useSession();
+  const isPhone = useIsPhone();
   const titleOf = useCallTitle();
   return (
     <>
@@ -52,6 +55,7 @@ function Form({ call }: { call: CallRecord }) {
           </Stack>
         </FormColumns>
       </Stack>
+      {isPhone && call.phone_number !== null && <StickyCall number={call.phone_number} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { FormPage } from '../components/form-page.tsx';
 import { focusNoteBox } from '../components/notes/note-box.ts';
 import { Notes } from '../components/notes/notes.tsx';
 import { Section } from '../components/section.tsx';
+import { StickyCall } from '../components/sticky-call.tsx';
 import { telephoneLink } from '../format/phone-number.ts';
 import { useKeys } from '../keyboard/keys.ts';
 import { useIsPhone } from '../layout/use-is-phone.ts';
@@ -21,7 +22,6 @@ import { LeadDuplicates } from './crm-lead/form/duplicates.tsx';
 import { LeadFollowUp } from './crm-lead/form/follow-up.tsx';
 import { LeadMerges } from './crm-lead/form/merges.tsx';
 import { LeadNumbers } from './crm-lead/form/numbers.tsx';
-import { StickyCall } from './crm-lead/form/sticky-call.tsx';
 import { numberOf } from './crm-lead/number-of.ts';
 
 /** A lead: who it is, what was said, what comes next. */
@@ -70,7 +70,7 @@ function Form({ lead }: { lead: Lead }) {
           {!isPhone && work}
         </FormColumns>
       </Stack>
-      {isPhone && <StickyCall lead={lead} />}
+      {isPhone && number !== undefined && <StickyCall number={number} />}
       {planning && <FollowUpDialog lead={lead} onClose={() => setPlanning(false)} />}
     </>
   );

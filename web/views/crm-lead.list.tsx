@@ -53,7 +53,14 @@ function Actions() {
   const { filterValues } = useListContext();
   const shown = useShownColumns(useLeadColumns(), HIDDEN_AT_FIRST);
   return (
-    <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center' }}>
+    <TopToolbar
+      sx={{
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
+        justifyContent: 'flex-end',
+        alignItems: 'center',
+        whiteSpace: 'nowrap',
+      }}
+    >
       <FilterButton />
       <GroupByMenu fields={LEAD_GROUPS} />
       <SavedSearches hiddenAtFirst={HIDDEN_AT_FIRST} />

@@ -1,4 +1,6 @@
 import AllDoneIcon from '@mui/icons-material/TaskAltOutlined';
+import Stack from '@mui/material/Stack';
+import { visuallyHidden } from '@mui/utils';
 import { DataTable, FilterButton, TopToolbar, useTranslate } from 'react-admin';
 import { useSession } from '../api/session.ts';
 import type { MissedCall } from '../api/types.ts';
@@ -39,21 +41,31 @@ export default function MissedCallList() {
     >
       <DataTable rowClick={false} bulkActionButtons={false}>
         <Column source="lead_name" disableSort render={(row) => <Person row={row} />} />
-        <Column source="tries" render={({ tries }) => translate('missed.tries', { smart_count: tries })} />
+        <Column
+          source="tries"
+          sx={ON_ONE_LINE}
+          render={({ tries }) => translate('missed.tries', { smart_count: tries })}
+        />
         <Column
           source="virtual_numbers"
           disableSort
           render={({ virtual_numbers }) => <Numbers of={virtual_numbers} />}
         />
         <Column source="last_missed_date" render={({ last_missed_date }) => <Moment value={last_missed_date} />} />
-        <Column source="due_date" label="missed.waits" render={(row) => <Waiting row={row} />} />
-        <Column source="reason" render={({ reason }) => translate(`missed.reason.${reason}`)} />
+        <Column source="due_date" label="missed.waits" sx={ON_ONE_LINE} render={(row) => <Waiting row={row} />} />
+        <Column source="reason" sx={ON_ONE_LINE} render={({ reason }) => translate(`missed.reason.${reason}`)} />
         <Column source="user_name" disableSort render={(row) => <Owner row={row} />} />
-        <Column label="missed.actions" render={(row) => <Actions row={row} />} />
+        <Column
+          label={<span style={visuallyHidden}>{translate('missed.actions')}</span>}
+          sx={{ py: 0 }}
+          render={(row) => <Actions row={row} />}
+        />
       </DataTable>
     </ListPage>
   );
 }
+
+const ON_ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
 /** The waiting clocks go on while nothing happens. */
 const CLOCK_MS = 30_000;
@@ -68,9 +80,9 @@ function Numbers({ of }: { of: readonly string[] }) {
 
 function Owner({ row }: { row: MissedCall }) {
   return (
-    <>
-      {row.user_name}
+    <Stack sx={{ alignItems: 'flex-start', whiteSpace: 'nowrap' }}>
+      {row.user_name !== null && <span>{row.user_name}</span>}
       <Outcome row={row} />
-    </>
+    </Stack>
   );
 }

@@ -19,7 +19,7 @@ export default function TeamList() {
       sort={{ field: 'name', order: 'ASC' }}
       actions={
         <TopToolbar>
-          <CreateButton label="teams.add" />
+          <CreateButton label="teams.add" variant="contained" />
         </TopToolbar>
       }
       card={(team) => (
@@ -34,7 +34,7 @@ export default function TeamList() {
       )}
       empty={
         <MessagePage icon={GroupsIcon} title={translate('teams.empty')} text={translate('teams.empty_hint')}>
-          <CreateButton label="teams.add" />
+          <CreateButton label="teams.add" variant="contained" />
         </MessagePage>
       }
     >

@@ -23,7 +23,7 @@ export default function UserList() {
       sort={{ field: 'name', order: 'ASC' }}
       actions={
         <TopToolbar>
-          <CreateButton label="users.add" />
+          <CreateButton label="users.add" variant="contained" />
         </TopToolbar>
       }
       card={(user) => <UserCard user={user} role={roleName(user)} />}

@@ -1,4 +1,10 @@
-import { AutocompleteArrayInput, type AutocompleteArrayInputProps, useCreate, useNotify } from 'react-admin';
+import {
+  AutocompleteArrayInput,
+  type AutocompleteArrayInputProps,
+  useCreate,
+  useNotify,
+  useTranslate,
+} from 'react-admin';
 import { mayDo } from '../../api/access.ts';
 import { useSession } from '../../api/session.ts';
 import type { Schema } from '../../api/types.ts';
@@ -6,6 +12,7 @@ import type { Schema } from '../../api/types.ts';
 /** Chooses tags inside a <ReferenceArrayInput>; a name that is new becomes one. */
 export function TagInput(props: Pick<AutocompleteArrayInputProps, 'validate' | 'label' | 'onChange'>) {
   const notify = useNotify();
+  const translate = useTranslate();
   const session = useSession();
   const [create] = useCreate<Schema['Tag']>();
   const add = async (name: string | undefined) => {
@@ -20,6 +27,7 @@ export function TagInput(props: Pick<AutocompleteArrayInputProps, 'validate' | '
       optionText="name"
       label="tags.title"
       helperText={false}
+      TextFieldProps={{ placeholder: translate('tags.placeholder') }}
       filterToQuery={(q: string) => ({ q })}
       {...(mayDo(session, 'tags', 'create') && { onCreate: add, createItemLabel: 'tags.create' })}
       {...props}

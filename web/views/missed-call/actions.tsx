@@ -24,7 +24,7 @@ export function Actions({ row }: { row: MissedCall }) {
       </Button>
     ) : null;
   return (
-    <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end' }}>
+    <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end', alignItems: 'center' }}>
       {row.phone_number !== null && (
         <Button
           size="small"
@@ -32,6 +32,7 @@ export function Actions({ row }: { row: MissedCall }) {
           startIcon={<CallIcon />}
           href={`tel:${row.phone_sanitized ?? row.phone_number}`}
           data-call
+          sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
         >
           {translate('missed.call_back')}
         </Button>

@@ -1,4 +1,4 @@
-import { AutocompleteInput, ReferenceInput, SearchInput, SelectArrayInput, TextInput } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, SelectArrayInput, TextInput } from 'react-admin';
 import { WHOSE } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
@@ -7,7 +7,6 @@ const REASONS = ['nobody_answered', 'busy', 'abandoned', 'voicemail', 'failed', 
 
 /** What the queue can be narrowed by. */
 export const FILTERS = [
-  <SearchInput key="q" source="q" alwaysOn />,
   <SelectArrayInput
     key="reason"
     source="reason"

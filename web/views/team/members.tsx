@@ -37,7 +37,7 @@ export function TeamMembers() {
       },
     );
   return (
-    <Paper variant="outlined" component="section" sx={{ flex: '1 1 320px', p: 2, mt: 1 }} aria-labelledby="members">
+    <Paper variant="outlined" component="section" sx={{ flex: '1 1 320px', p: 2 }} aria-labelledby="members">
       <Typography variant="h2" id="members">
         {translate('teams.members_title')}
       </Typography>

@@ -8,10 +8,12 @@ import type { CallRecord, Schema } from '../../api/types.ts';
 import { Moment } from '../../components/moment.tsx';
 import { OutcomeBadge } from '../../components/outcome-badge.tsx';
 import { PhoneNumber } from '../../components/phone-number.tsx';
+import { useFormat } from '../../format/use-format.ts';
 
 /** Waits for the first call, and shows it the moment it is there. */
 export function FirstCall({ event_count, call_count }: Schema['Setup']) {
   const translate = useTranslate();
+  const format = useFormat();
   const { data = [] } = useGetList<CallRecord>('call-records', {
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'id', order: 'DESC' },
@@ -33,7 +35,9 @@ export function FirstCall({ event_count, call_count }: Schema['Setup']) {
         <PhoneNumber value={call.phone_number} />
         <Moment value={call.call_date} />
       </Stack>
-      <Typography variant="body2">{translate('welcome.arrived', { smart_count: call_count })}</Typography>
+      <Typography variant="body2">
+        {translate('welcome.arrived', { smart_count: call_count, calls: format.number(call_count) })}
+      </Typography>
       <Button variant="contained" component={Link} to="/call-records">
         {translate('welcome.to_calls')}
       </Button>

@@ -32,7 +32,14 @@ export function CallDetails({ call }: { call: CallRecord }) {
     <Section title={translate('calls.details')}>
       <Box
         component="dl"
-        sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 2, rowGap: 0.75, m: 0 }}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'auto minmax(0, 1fr)',
+          columnGap: 2,
+          rowGap: 0.75,
+          m: 0,
+          alignItems: 'baseline',
+        }}
       >
         {facts
           .filter(([, value]) => value !== null && value !== false && value !== '')
