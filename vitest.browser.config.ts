@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.ts', 'test/support/web.ts'],
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // What is polled for comes when the processors get to it.
+    expect: { poll: { timeout: 30_000, interval: 100 } },
     // A browser and a service fill two cores.
     maxWorkers: 1,
   },

@@ -8,6 +8,7 @@ import { benchProcess } from './benches/process.ts';
 import { benchScale } from './benches/scale.ts';
 import { benchSustained } from './benches/sustained.ts';
 import { benchVisible } from './benches/visible.ts';
+import { benchWeb } from './benches/web.ts';
 import { describeMachine } from './machine/describe-machine.ts';
 import { describeProcessorTime, readProcessorTime } from './machine/processor-time.ts';
 import { type Section, writeSection } from './report/section.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (context: Context) => Promise<Section>> = {
   visible: benchVisible,
   scale: benchScale,
   live: benchLive,
+  web: benchWeb,
 };
 
 const USAGE = `node bench/run.ts [${Object.keys(BENCHES).join('|')} …] [--quick] [--rate N] [--sizes N,N…] [--write] [--profile FOLDER]

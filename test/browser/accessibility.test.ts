@@ -64,17 +64,33 @@ async function faultsOf(page: Page, screen: Screen): Promise<string[]> {
   const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
   if (content > window) found.push(`${content} px wide`);
   // Of all that axe looks at, the theme changes the colours alone.
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await paint(page, 'dark');
   found.push(...(await contrastViolationsOf(page)).map((violation) => `dark: ${violation}`));
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   return found.map((violation) => `${screen.name}: ${violation}`);
 }
 
-/** As a link within the application leads there: what the last screen has opened is gone. */
-async function show(page: Page, { path, ready }: Screen): Promise<void> {
-  for (const address of ['/no/such/page', path(records)])
-    await page.evaluate(
-      `history.pushState({}, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
-    );
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect.poll(() => page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe(colorScheme);
+  // Colours that change by and by are still those of before.
+  await page.evaluate(`new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+    .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))`);
+}
+
+/** As links within the application lead there; what the last screen has opened is gone. */
+async function show(page: Page, { path, ready, who }: Screen): Promise<void> {
+  await page.keyboard.press('Escape');
+  if (who !== 'nobody') {
+    await follow(page, '/no/such/page');
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+  }
+  await follow(page, path(records));
   await ready(page, records);
+}
+
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
+  );
 }

@@ -96,9 +96,9 @@ test('two tabs of one person ring once', async () => {
     const each = await Promise.all([first, second].map((page) => page.locator('html[data-ringing]').count()));
     return each.reduce((sum, one) => sum + one, 0);
   };
-  await expect.poll(ringing, { timeout: 10_000 }).toBe(1);
+  await expect.poll(ringing).toBe(1);
   await service.tell(hangUp({ ...call, dialstatus: 'NOANSWER', endtime: '2026-09-21 12:02:00', answeredtime: '' }));
-  await expect.poll(ringing, { timeout: 10_000 }).toBe(0);
+  await expect.poll(ringing).toBe(0);
 });
 
 async function live(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { PASSWORD } from '../support/browser.ts';
 import { hangUp } from '../support/calls.ts';
 import { startService } from '../support/service.ts';
-import { PASSWORD, useBrowser } from '../support/use-browser.ts';
+import { useBrowser } from '../support/use-browser.ts';
 import { ADMIN, startOdooWithModule } from './support/odoo.ts';
 import { takePicture } from './support/web-client.ts';
 

@@ -37,13 +37,15 @@ export type Look = {
   locale?: string;
   /** The present moment, as far as the page knows. */
   now?: Date;
+  /** One would answer in place of the service that is tested, unless it is what is tested. */
+  serviceWorkers?: 'allow' | 'block';
 };
 
 /** A window of its own, with its own cookies. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1440, height = 900, colorScheme = 'light', locale = 'en-IN', now }: Look = {},
+  { width = 1440, height = 900, colorScheme = 'light', locale = 'en-IN', now, serviceWorkers = 'block' }: Look = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -53,8 +55,7 @@ export async function openPage(
     hasTouch: width < 600,
     isMobile: width < 600,
     reducedMotion: 'reduce',
-    // It would answer in place of the service that is tested.
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
   // Sooner than the test itself gives up, so that it says what it waited for.
   context.setDefaultTimeout(40_000);

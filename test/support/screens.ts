@@ -31,6 +31,9 @@ async function calls(page: Page): Promise<void> {
 
 async function selected(page: Page): Promise<void> {
   await row(page);
+  // On a phone the boxes are asked for.
+  const select = page.getByRole('button', { name: 'Select', exact: true });
+  if (await select.isVisible()) await select.click();
   for (const one of [1, 2]) await page.getByRole('main').getByRole('checkbox').nth(one).check();
   await seen(page.getByRole('button', { name: 'Assign' }));
 }

@@ -1,4 +1,5 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { statusOf } from './api-error.ts';
 import { request } from './request.ts';
 import type { Session } from './types.ts';
 
@@ -13,8 +14,13 @@ const options = {
 };
 
 export function loadSession(queryClient: QueryClient): Promise<Session> {
+  const { error, errorUpdatedAt = 0 } = queryClient.getQueryState<Session, Error>(SESSION_KEY) ?? {};
+  // Several parts of a page ask at its start; one answer is enough for all of them.
+  if (statusOf(error) === 401 && Date.now() - errorUpdatedAt < JUST_NOW_MS) return Promise.reject(error);
   return queryClient.ensureQueryData(options);
 }
+
+const JUST_NOW_MS = 3000;
 
 /** For everything that is shown to somebody who is signed in. */
 export function useSession(): Session {

@@ -16,6 +16,8 @@ type Props<Row extends RaRecord> = Pick<
   empty: ReactElement;
   /** One record on a phone. */
   card: (record: Row) => ReactNode;
+  /** What can be done to those that are selected on a phone; the table has its own. */
+  bulkActions?: ReactElement | false;
   /** The records on anything larger: a <DataTable>. */
   children: ReactNode;
   /** Filters that one press sets. */
@@ -27,6 +29,7 @@ type Props<Row extends RaRecord> = Pick<
 /** A list as all lists are here: a table, or cards on a phone, with what is shown while it loads, fails or finds nothing. */
 export function ListPage<Row extends RaRecord>({
   card,
+  bulkActions = false,
   children,
   empty,
   actions = false,
@@ -54,12 +57,14 @@ export function ListPage<Row extends RaRecord>({
           color: 'text.primary',
           bgcolor: 'action.selected',
         },
+        // It keeps its buttons; nobody is to reach them by Tab while nothing is selected.
+        '& .RaBulkActionsToolbar-collapsed': { visibility: 'hidden' },
       }}
       {...list}
     >
       {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
       <SearchChip />
-      <Rows card={card} groupable={groupable} empty={empty} usual={list.filterDefaultValues}>
+      <Rows card={card} bulkActions={bulkActions} groupable={groupable} empty={empty} usual={list.filterDefaultValues}>
         {children}
       </Rows>
     </List>
@@ -68,11 +73,15 @@ export function ListPage<Row extends RaRecord>({
 
 function Rows<Row extends RaRecord>({
   card,
+  bulkActions = false,
   groupable,
   empty,
   usual,
   children,
-}: Pick<Props<Row>, 'card' | 'children' | 'empty'> & { groupable: boolean; usual: object | undefined }) {
+}: Pick<Props<Row>, 'card' | 'bulkActions' | 'children' | 'empty'> & {
+  groupable: boolean;
+  usual: object | undefined;
+}) {
   const { filterValues } = useListContext();
   // With the filters it opens with, a list that is empty is empty; with others they are why.
   const isUsual = usual !== undefined && JSON.stringify(filterValues) === JSON.stringify(usual);
@@ -80,12 +89,14 @@ function Rows<Row extends RaRecord>({
   if (groupable && typeof by === 'string')
     return (
       <GroupedRows by={by} filter={filter}>
-        <ListBody card={card}>{children}</ListBody>
+        <ListBody card={card} bulkActions={bulkActions}>
+          {children}
+        </ListBody>
       </GroupedRows>
     );
   return (
     <>
-      <ListBody card={card} {...(isUsual && { nothing: empty })}>
+      <ListBody card={card} bulkActions={bulkActions} {...(isUsual && { nothing: empty })}>
         {children}
       </ListBody>
       <ListPagination />

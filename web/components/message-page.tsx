@@ -4,10 +4,16 @@ import type { SvgIconProps } from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import type { ComponentType, ReactNode } from 'react';
 
-type Props = { icon: ComponentType<SvgIconProps>; title: string; text?: string | undefined; children?: ReactNode };
+type Props = {
+  icon: ComponentType<SvgIconProps>;
+  title: string;
+  text?: string | undefined;
+  isWholePage?: boolean;
+  children?: ReactNode;
+};
 
 /** In place of what cannot be shown: an icon, what is so, and what to do about it. */
-export function MessagePage({ icon: Icon, title, text, children }: Props) {
+export function MessagePage({ icon: Icon, title, text, isWholePage = false, children }: Props) {
   return (
     <Stack spacing={1.5} sx={{ alignItems: 'center', justifyContent: 'center', textAlign: 'center', py: 10, px: 2 }}>
       <Box
@@ -22,7 +28,7 @@ export function MessagePage({ icon: Icon, title, text, children }: Props) {
       >
         <Icon sx={{ fontSize: 30, color: 'primary.main' }} aria-hidden />
       </Box>
-      <Typography variant="h2" component="p">
+      <Typography variant="h2" component={isWholePage ? 'h1' : 'p'}>
         {title}
       </Typography>
       {text !== undefined && (

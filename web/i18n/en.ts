@@ -412,6 +412,8 @@ export const en = {
   },
   list: {
     quick_filters: 'Quick filters',
+    select: 'Select',
+    select_none: 'Select none',
     mine: 'Mine',
     team: 'My team',
     from: 'From',

@@ -576,6 +576,8 @@ export const hi: Catalogue = {
   },
   list: {
     quick_filters: 'झटपट फ़िल्टर',
+    select: 'चुनें',
+    select_none: 'चुनना बंद करें',
     mine: 'मेरी',
     team: 'मेरी टीम',
     from: 'इस दिन से',

@@ -24,7 +24,11 @@ export function TopBar() {
         bgcolor: 'background.default',
       }}
     >
-      <TitlePortal variant="h1" component="h1" sx={{ flex: 1 }} />
+      <TitlePortal
+        variant="h1"
+        component="h1"
+        sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      />
       <SearchBox />
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
         <LiveState />

@@ -29,7 +29,7 @@ export function UserMenu() {
           aria-haspopup="menu"
           onClick={(event) => setAnchor(event.currentTarget)}
         >
-          <Avatar sx={{ width: 30, height: 30, fontSize: '0.8125rem', bgcolor: 'primary.main' }}>
+          <Avatar aria-hidden sx={{ width: 30, height: 30, fontSize: '0.8125rem', bgcolor: 'primary.main' }}>
             {initialsOf(user.name)}
           </Avatar>
         </IconButton>

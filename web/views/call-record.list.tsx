@@ -23,6 +23,9 @@ import { CALL_GROUPS, callFilters, quickCallFilters } from './call-record/filter
 export default function CallRecordList() {
   const translate = useTranslate();
   const session = useSession();
+  const columns = useCallColumns();
+  const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
+  const bulkActions = mayDo(session, 'call-records', 'edit') && <CallBulkActions columns={shown} />;
   return (
     <ListPage<CallRecord>
       filters={callFilters((resource) => mayDo(session, resource, 'list'))}
@@ -37,24 +40,11 @@ export default function CallRecordList() {
         />
       }
       card={(call) => <CallRecordCard call={call} />}
+      bulkActions={bulkActions}
       groupable
     >
-      <Calls />
+      <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
     </ListPage>
-  );
-}
-
-function Calls() {
-  const session = useSession();
-  const columns = useCallColumns();
-  const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
-  const mayChange = mayDo(session, 'call-records', 'edit');
-  return (
-    <ColumnTable
-      columns={columns}
-      hiddenAtFirst={HIDDEN_AT_FIRST}
-      bulkActions={mayChange && <CallBulkActions columns={shown} />}
-    />
   );
 }
 

@@ -21,6 +21,8 @@ import { ViewSwitch } from './crm-lead/view-switch.tsx';
 export default function LeadList() {
   const translate = useTranslate();
   const session = useSession();
+  const columns = useLeadColumns();
+  const bulkActions = <LeadBulkActions columns={useShownColumns(columns, HIDDEN_AT_FIRST)} />;
   return (
     <ListPage<Lead>
       filters={LEAD_FILTERS}
@@ -33,18 +35,11 @@ export default function LeadList() {
         </MessagePage>
       }
       card={(lead) => <LeadCard lead={lead} />}
+      bulkActions={bulkActions}
       groupable
     >
-      <Leads />
+      <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
     </ListPage>
-  );
-}
-
-function Leads() {
-  const columns = useLeadColumns();
-  const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
-  return (
-    <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={<LeadBulkActions columns={shown} />} />
   );
 }
 

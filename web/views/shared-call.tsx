@@ -55,7 +55,12 @@ function Call() {
   });
   if (statusOf(error) === 404)
     return (
-      <MessagePage icon={LinkOffIcon} title={translate('shared_call.over')} text={translate('shared_call.over_hint')} />
+      <MessagePage
+        isWholePage
+        icon={LinkOffIcon}
+        title={translate('shared_call.over')}
+        text={translate('shared_call.over_hint')}
+      />
     );
   if (error !== null) return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
   if (data === undefined)

@@ -53,6 +53,8 @@ export function SoundPlayer({ address, seconds, mayDownload }: Props) {
           {formatDuration(sound.time)} / {formatDuration(length)}
         </Typography>
         <Box sx={{ flex: 1 }} />
+        {/* On a phone the tools of a row of their own. */}
+        <Box sx={{ flexBasis: { xs: '100%', sm: 0 } }} />
         <SpeedMenu />
         <Action label={sound.muted ? 'player.unmute' : 'player.mute'} keys="M" onClick={toggleMute}>
           {sound.muted ? <MutedIcon /> : <VolumeIcon />}

@@ -19,16 +19,15 @@ export function CallRecordCard({ call }: { call: CallRecord }) {
       <Stack spacing={0.5} sx={{ flex: 1, minWidth: 0 }}>
         <Customer call={call} />
         <Typography variant="body2" color="textSecondary" noWrap>
-          {agent_name ?? user_name}
+          <Moment value={call_date} />
+          {[duration > 0 ? format.duration(duration) : null, agent_name ?? user_name]
+            .filter((part) => part !== null)
+            .map((part) => ` · ${part}`)}
         </Typography>
         <TagChips ids={tag_ids} />
       </Stack>
       <Stack spacing={0.5} sx={{ alignItems: 'flex-end' }}>
         <OutcomeBadge outcome={outcome} />
-        <Typography variant="body2" color="textSecondary">
-          <Moment value={call_date} />
-          {duration > 0 && ` · ${format.duration(duration)}`}
-        </Typography>
         <InlinePlayer call={call} />
       </Stack>
     </Stack>

@@ -43,7 +43,7 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
       {
         source: 'agent_name',
         cell: (call) => <AgentAndOwner call={call} />,
-        text: ({ agent_name, agent_phone }) => agent_name ?? agent_phone ?? '',
+        text: ({ agent_name, agent_phone }) => agent_name ?? (agent_phone === null ? '' : format.phone(agent_phone)),
       },
       { source: 'user_name', cell: ({ user_name }) => user_name, text: ({ user_name }) => user_name ?? '' },
       {
@@ -60,7 +60,7 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
         source: 'duration',
         align: 'right',
         cell: ({ duration }) => (duration > 0 ? format.duration(duration) : null),
-        text: ({ duration }) => format.duration(duration),
+        text: ({ duration }) => (duration > 0 ? format.duration(duration) : ''),
       },
       {
         source: 'ring_seconds',

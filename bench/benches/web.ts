@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openPage } from '../../test/support/browser.ts';
+import { milliseconds, whole } from '../report/number-text.ts';
+import type { Section } from '../report/section.ts';
+import { median } from '../report/statistics.ts';
+import { createOffice } from '../support/office.ts';
+import { type Service, startService } from '../support/service.ts';
+import { countCalls } from '../support/stored-calls.ts';
+import type { Context } from './context.ts';
+
+const CALLS = 200;
+/** Of the issue, gzipped; what is sent is smaller where the browser takes brotli. */
+const SCRIPT_BUDGET_KB = 350;
+/** Initial: the list that people begin with. Then what they open from there. */
+const FIRST = '/call-records';
+const NEXT = [
+  { name: 'the leads', path: '/leads' },
+  { name: 'the missed calls', path: '/missed-calls' },
+  { name: 'the dashboard', path: '/dashboard' },
+  { name: 'the calls again', path: '/call-records' },
+] as const;
+
+/** What a browser loads, and how long people wait for it. */
+export async function benchWeb({ postgres, quick, profileTo }: Context): Promise<Section> {
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../scripts/build-web.ts', import.meta.url))]);
+  const database = await postgres.createDatabase('bench_web');
+  const browser = await launchBrowser();
+  let service: Service | undefined;
+  try {
+    const { apiKey } = await createOffice(database);
+    service = await startService(database.url, 'one process', { profileTo });
+    await call(service.url);
+    while ((await countCalls(database)) < CALLS) await new Promise((resolve) => setTimeout(resolve, 50));
+    const visits: Visit[] = [];
+    for (let visit = 0; visit < (quick ? 2 : 7); visit += 1) visits.push(await visitOnce(browser, service.url, apiKey));
+    const [first] = visits;
+    const of = (figure: (visit: Visit) => number) => median(visits.map(figure));
+    const scriptKb = (first?.scriptBytes ?? 0) / 1000;
+    return {
+      title: '7. The web application',
+      aim: `first useful paint under 1 s, other screens under 100 ms, initial script under ${SCRIPT_BUDGET_KB} kB.`,
+      tables: [
+        {
+          head: ['opened for the first time, nothing kept', ''],
+          rows: [
+            ['script, compressed', `**${whole(scriptKb)} kB** in ${first?.scripts ?? 0} files`],
+            ['everything, compressed', `${whole((first?.bytes ?? 0) / 1000)} kB in ${first?.requests ?? 0} requests`],
+            ['first paint', `${milliseconds(of(({ paint }) => paint))} ms`],
+            ['the list of calls', `**${milliseconds(of(({ list }) => list))} ms**`],
+          ],
+        },
+        {
+          head: ['from there to', 'until its heading stands'],
+          rows: NEXT.map(({ name }, index) => [name, `${milliseconds(of(({ next }) => next[index] ?? 0))} ms`]),
+        },
+      ],
+      notes: [
+        `Medians of ${visits.length} visits, each in a window without cookies or cache, on loopback; the browser has the same processors as the service. ${CALLS} calls. The views of the first three screens are loaded when they are opened.`,
+      ],
+      failures: scriptKb > SCRIPT_BUDGET_KB ? [`The initial script is larger than ${SCRIPT_BUDGET_KB} kB.`] : [],
+    };
+  } finally {
+    await browser.close();
+    await service?.stop();
+    await database.drop();
+  }
+}
+
+type Visit = {
+  scripts: number;
+  scriptBytes: number;
+  requests: number;
+  bytes: number;
+  paint: number;
+  list: number;
+  next: number[];
+};
+
+async function visitOnce(browser: Browser, url: string, apiKey: string): Promise<Visit> {
+  const { page, context } = await openPage(browser, url);
+  await context.setExtraHTTPHeaders({ authorization: `Bearer ${apiKey}` });
+  await page.goto(FIRST, { waitUntil: 'commit' });
+  await page.locator('[data-row]').first().waitFor();
+  const list = await page.evaluate<number>('performance.now()');
+  const loaded = await page.evaluate<Pick<Visit, 'scripts' | 'scriptBytes' | 'requests' | 'bytes' | 'paint'>>(`(() => {
+    const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    const sum = (some) => some.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
+    const scripts = all.filter(({ name }) => name.endsWith('.js'));
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return { scripts: scripts.length, scriptBytes: sum(scripts), requests: all.length, bytes: sum(all), paint: paint?.startTime ?? 0 };
+  })()`);
+  const next: number[] = [];
+  for (const { path } of NEXT) next.push(await follow(page, path));
+  await context.close();
+  return { ...loaded, list, next };
+}
+
+/** By the navigation, as people do; in milliseconds, seen from within the page. */
+function follow(page: Page, path: string): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const before = document.querySelector('h1').textContent;
+    const begun = performance.now();
+    const look = () => {
+      const here = document.querySelector('h1')?.textContent;
+      if (here !== before && here) resolve(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    document.querySelector('nav a[href="${path}"]').click();
+    look();
+  })`);
+}
+
+async function call(url: string): Promise<void> {
+  const now = Date.now();
+  const events = Array.from({ length: CALLS }, (_, call) => ({
+    callid: `9800000001${Math.floor(now / 1000) + call}`,
+    starttime: new Date(now - call * 600_000).toISOString().slice(0, 19).replace('T', ' '),
+    endtime: new Date(now - call * 600_000 + 60_000).toISOString().slice(0, 19).replace('T', ' '),
+    answeredtime: '00:00:40',
+    direction: 'inbound',
+    dialstatus: call % 3 === 0 ? 'NOANSWER' : 'ANSWER',
+    callto: String(9_000_000_000 + (call % 80)),
+    clicktocalldid: '8030000001',
+    emp_phone: '9800000001',
+  }));
+  const body = JSON.stringify(events);
+  const answer = await fetch(`${url}/mcube/webhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  if (!answer.ok) throw new Error(`The calls were not accepted: ${answer.status} ${await answer.text()}`);
+}
