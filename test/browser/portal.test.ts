@@ -42,7 +42,7 @@ describe('somebody of the portal', () => {
     const elsewhere = ['leads', 'leads/kanban', 'leads/create', 'missed-calls', 'dashboard', 'users', 'users/create'];
     for (const path of [...elsewhere, 'teams', 'webhook-events', 'welcome', 'odoo']) {
       await page.goto(`/${path}`);
-      await expect.poll(() => page.getByRole('main').textContent(), path).toContain('Access denied');
+      await expect.poll(() => page.getByRole('main').textContent(), { message: path }).toContain('Access denied');
     }
   });
 });
