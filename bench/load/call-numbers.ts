@@ -1,5 +1,12 @@
-/** The numbers of one call, ten digits each. */
-export type CallNumbers = { phone: number; agent: number; virtualNumber: number; idPhone: number; epoch: number };
+/** The numbers of one call, ten digits each; and when it was, in milliseconds, unless it is now. */
+export type CallNumbers = {
+  phone: number;
+  agent: number;
+  virtualNumber: number;
+  idPhone: number;
+  epoch: number;
+  at?: number;
+};
 
 /** Which numbers the call of a running number has. */
 export type Numbering = (number: number) => CallNumbers;
@@ -14,6 +21,17 @@ export function byCustomer(customers: number): Numbering {
     return { ...officeNumbers(number), phone, idPhone: phone, epoch: FIRST_EPOCH + Math.floor(number / customers) };
   };
 }
+
+/**
+ * The same as the calls of the last day: what waits in a deep inbox came over hours. Filled in seconds, all calls of a
+ * customer would else begin at one moment, as nobody's do.
+ */
+export function overTheLastDay(numbersOf: Numbering, calls: number, now: Date): Numbering {
+  const step = DAY_MS / calls;
+  return (number) => ({ ...numbersOf(number), at: now.getTime() - DAY_MS + Math.floor(number * step) });
+}
+
+const DAY_MS = 86_400_000;
 
 /** Calls as they really come: the answering agent's phone makes the call id, and one caller in eleven is new. */
 export function byAgent(customers: number, firstEpoch: number): Numbering {

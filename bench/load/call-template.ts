@@ -21,7 +21,7 @@ export function createCallTemplate(text: string, numbersOf: Numbering): CallTemp
       for (const place of virtualNumbers) writeDigits(buffer, place, numbers.virtualNumber);
       for (const place of idPhones) writeDigits(buffer, place, numbers.idPhone);
       for (const place of epochs) writeDigits(buffer, place, numbers.epoch);
-      const time = currentTime();
+      const time = numbers.at === undefined ? currentTime() : wallClock(numbers.at);
       if (time !== written) for (const place of times) buffer.write(time, place, 'latin1');
       written = time;
       return buffer;
@@ -61,6 +61,10 @@ function currentTime(): string {
   const now = Date.now();
   if (now < timeUntil) return timeText;
   timeUntil = now - (now % 1_000) + 1_000;
-  timeText = new Date(now + 5.5 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  timeText = wallClock(now);
   return timeText;
+}
+
+function wallClock(at: number): string {
+  return new Date(at + 5.5 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
