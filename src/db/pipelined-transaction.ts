@@ -91,9 +91,9 @@ export function createPipelinedTransactions(
 
 /**
  * Plans for single rows, made once and then used for a while whatever the arrays hold; by an index, since a table may have
- * been empty when they were made.
+ * been empty when they were made. Without bitmaps: one that is made for each of thousands of look-ups costs more than the look-up.
  */
-export const PLANS_FOR_FEW = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+export const PLANS_FOR_FEW = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off';
 
 /** A plan made for empty tables can be a bad one for full ones, so that none is used for longer. */
 const PLANS_LAST_MS = 5_000;

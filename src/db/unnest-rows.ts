@@ -26,6 +26,11 @@ export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>,
   return sql`(select ${sql.raw(selected.join(', '))} from unnest(${sql.join(arrays)}) as sent (${sql.raw(names.join(', '))})) as ${sql.raw(alias)}`;
 }
 
+/** Texts as PostgreSQL writes an array: the driver can do it too, in three times the time, for it escapes every element. */
+export function textArray(texts: readonly (string | null)[]): RawBuilder<string[]> {
+  return sql`${`{${texts.map(elementOf).join(',')}}`}::text[]`;
+}
+
 function sentAs(type: ColumnType): string {
   if (type === 'timestamptz') return 'double precision';
   // unnest would take an array of arrays apart to its elements.
@@ -37,7 +42,6 @@ function selectedAs(name: string, type: ColumnType): string {
   return type.endsWith('[]') ? `${name}::${type} as ${name}` : name;
 }
 
-/** A column as PostgreSQL writes an array. The driver can do it too, in three times the time: it escapes every element. */
 function columnOf<Row>(rows: readonly Row[], name: keyof Row): string {
   let array = '{';
   for (const row of rows) array += `${array === '{' ? '' : ','}${elementOf(row[name])}`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { textArray } from '../db/unnest-rows.ts';
 
 /** A lead that a number reaches. */
 export type Candidate = {
@@ -50,7 +51,7 @@ export async function findLeadsByNumbers(tx: Tx, numbers: readonly string[]): Pr
     from phone_number
     join crm_lead on crm_lead.id = phone_number.lead_id
     left join res_users on res_users.id = crm_lead.user_id
-    where phone_number.phone_sanitized = any(${numbers}::text[])`.execute(tx);
+    where phone_number.phone_sanitized = any(${textArray(numbers)})`.execute(tx);
   for (const { phone_sanitized, ...candidate } of rows) found.get(phone_sanitized)?.push(candidate);
   return found;
 }

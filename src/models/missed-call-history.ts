@@ -9,7 +9,7 @@ import type { CallHistory, MissedCallAction, Try } from './missed-call.ts';
 export type Person = { lead_id: number; phone_sanitized: null } | { lead_id: null; phone_sanitized: string };
 
 export function keyOfPerson({ lead_id, phone_sanitized }: Person): string {
-  return lead_id === null ? phone_sanitized : String(lead_id);
+  return lead_id === null ? phone_sanitized : `lead ${lead_id}`;
 }
 
 /** What happened to people since the given moments, as far back as it can matter to a try or a connection of then. */
@@ -51,36 +51,6 @@ export async function loadHistories(
   return historiesOf(people, found.rows);
 }
 
-/** A person with new tries, for whom no row stands. */
-export type Newcomer = Person & { since: Date };
-
-/** Of people whom no row knows, those with a connection that may have answered a try since the given moment. */
-export async function findConnected(tx: Tx, people: readonly Newcomer[]): Promise<Set<string>> {
-  if (people.length === 0) return new Set();
-  const rows = people.map((person) => ({ ...person, person: keyOfPerson(person) }));
-  const { rows: found } = await sql<{ person: string }>`
-    with person as materialized (
-      select person, lead_id, phone_sanitized, since as floor from ${unnestRows(rows, PERSON_COLUMNS, 'person')}),
-    ${ELSEWHERE}
-    select person from person where (
-      select true from mcube_call_record call
-      where call.lead_id = person.lead_id and ${since('floor')} and ${CONNECTED} and ${UNTIL} >= floor limit 1)
-    union
-    select person from elsewhere where (
-      select true from mcube_call_record call
-      where call.phone_sanitized = number and ${NOT_THEIRS}
-        and ${since('floor')} and ${CONNECTED} and ${UNTIL} >= floor limit 1)`.execute(tx);
-  return new Set(found.map(({ person }) => person));
-}
-
-/** Which of these calls somebody did something about: one that was deleted, and is told again, has it still. */
-export async function findWorked(tx: Tx, callIds: readonly string[]): Promise<Set<string>> {
-  if (callIds.length === 0) return new Set();
-  const { rows } = await sql<{ call_id: string }>`
-    select distinct call_id from mcube_missed_call_action where call_id = any(${callIds}::text[])`.execute(tx);
-  return new Set(rows.map(({ call_id }) => call_id));
-}
-
 type HistoryRow = Omit<Try, 'outcome'> & {
   person: string;
   outcome: Outcome;
@@ -114,16 +84,17 @@ function readAction({ until, create_date, ...action }: StoredAction): MissedCall
 
 const PERSON_COLUMNS = { person: 'text', lead_id: 'integer', phone_sanitized: 'text', since: 'timestamptz' } as const;
 
-const LONGEST_CALL = sql.raw(`interval '${LONGEST_CALL_MS / 3_600_000} hours'`);
+export const LONGEST_CALL = sql.raw(`interval '${LONGEST_CALL_MS / 3_600_000} hours'`);
 
-const UNTIL = sql`greatest(call.call_date, least(coalesce(call.end_date, call.call_date + call.duration * interval '1 second'),
+/** Until when somebody was spoken with in a `call`: {@link connectedUntil} in SQL. */
+export const UNTIL = sql`greatest(call.call_date, least(coalesce(call.end_date, call.call_date + call.duration * interval '1 second'),
   call.call_date + ${LONGEST_CALL}))`;
 
 const COLUMNS = sql`call.id, call.call_id, call.call_date as at, ${UNTIL} as until, call.outcome, call.phone_number,
   call.phone_sanitized, call.virtual_number, call.duration, call.user_id, call.agent_id, call.team_id`;
 
 /** A number of our own is nobody's: its calls neither make nor close a row. */
-const CONNECTED = sql`(call.outcome = 'answered' and call.lead_rule <> 'own_number')`;
+export const CONNECTED = sql`(call.outcome = 'answered' and call.lead_rule <> 'own_number')`;
 const MISSED = sql`(call.direction = 'inbound' and call.outcome not in ('answered', 'in_progress')
   and call.lead_rule <> 'own_number')`;
 

@@ -16,6 +16,29 @@ export async function lockQueue(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('mcube missed calls'))`.execute(tx);
 }
 
+/**
+ * Which rows each change in `touch` may concern, as `hit`: a try those of its person, a connection those of everybody whom its
+ * lead or its number reaches. What is large is looked up one by one: `offset 0` keeps it from becoming a join that reads it all.
+ */
+export const ROWS_TOUCHED = sql`lead as (
+      select lead_id, place, moment from touch where lead_id is not null
+      union all
+      select reached.lead_id, place, moment from touch cross join lateral (
+        select lead_id from phone_number number where number.phone_sanitized = touch.phone_sanitized offset 0) as reached
+      where connected and reached.lead_id is distinct from touch.lead_id
+      union all
+      select call.lead_id, place, moment from touch join mcube_call_record call using (phone_sanitized)
+      where connected and call.lead_rule = 'person' and call.lead_id is distinct from touch.lead_id),
+    hit as materialized (
+      select row.id, place from lead cross join lateral (
+        select id from mcube_missed_call row
+        where row.lead_id = lead.lead_id and row.settled_until >= lead.moment offset 0) as row
+      union all
+      select row.id, place from touch
+      join mcube_missed_call row on row.lead_id is null and row.phone_sanitized = touch.phone_sanitized
+        and row.settled_until >= touch.moment
+      where touch.connected or touch.lead_id is null)`;
+
 /** The rows that these changes may concern. */
 export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promise<StoredMissedCall[]> {
   const sent = touches.map(({ lead_id, phone_sanitized, connected, moment }, place) => {
@@ -23,22 +46,7 @@ export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promis
   });
   const { rows } = await sql<StoredMissedCall>`
     with touch as materialized (select * from ${unnestRows(sent, TOUCH_COLUMNS, 'touch')}),
-    lead as (
-      select lead_id, place, moment from touch where lead_id is not null
-      union all
-      select phone_number.lead_id, place, moment from touch join phone_number using (phone_sanitized)
-      where connected and phone_number.lead_id is distinct from touch.lead_id
-      union all
-      select call.lead_id, place, moment from touch join mcube_call_record call using (phone_sanitized)
-      where connected and call.lead_rule = 'person' and call.lead_id is distinct from touch.lead_id),
-    hit as (
-      select row.id, place from lead
-      join mcube_missed_call row on row.lead_id = lead.lead_id and row.settled_until >= lead.moment
-      union all
-      select row.id, place from touch
-      join mcube_missed_call row on row.lead_id is null and row.phone_sanitized = touch.phone_sanitized
-        and row.settled_until >= touch.moment
-      where touch.connected or touch.lead_id is null)
+    ${ROWS_TOUCHED}
     select row.id, row.lead_id, ${COLUMN_LIST}, nullif(settled_until, 'infinity') as settled_until, hit.touched_by
     from (select id, array_agg(place) as touched_by from hit group by id) as hit
     join mcube_missed_call row on row.id = hit.id order by row.id`.execute(tx);

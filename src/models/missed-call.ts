@@ -35,8 +35,6 @@ export type CallHistory = {
   tries: readonly Try[];
   connections: readonly Connection[];
   actions: readonly MissedCallAction[];
-  /** An open row that stands for all tries before these: then nothing is known that would close it but the connections here. */
-  open?: MissedCall;
 };
 
 /** A row of the queue as it follows from the history. */
@@ -75,11 +73,9 @@ export type CountedMissedCall = { row: MissedCall; tries: readonly Try[] };
  * closed are the open one. So the rows follow from the facts alone, and the order in which these arrived is nowhere in them.
  */
 export function countMissedCalls(history: CallHistory, rules: QueueRules, now: Date): CountedMissedCall[] {
-  const { open } = history;
   const tries = [...history.tries].sort((one, other) => one.at.getTime() - other.at.getTime() || byCallId(one, other));
   const closingOf = closingsOf({ ...history, tries });
-  const closingOfOpen = open && closingOf({ call_id: '', at: open.first_missed_date });
-  const groups = new Map<Closing | undefined, Try[]>(open && [[closingOfOpen, []]]);
+  const groups = new Map<Closing | undefined, Try[]>();
   for (const one of tries) {
     const closing = closingOf(one);
     const group = groups.get(closing);
@@ -87,15 +83,14 @@ export function countMissedCalls(history: CallHistory, rules: QueueRules, now: D
     else group.push(one);
   }
   return [...groups].map(([closing, group]) => {
-    const before = open !== undefined && closing === closingOfOpen ? open : undefined;
-    const row = group.reduce<MissedCall | undefined>((sum, one) => withTry(sum, one, rules), before);
+    const row = group.reduce<MissedCall | undefined>((sum, one) => withTry(sum, one, rules), undefined);
     if (row === undefined) throw new Error('a row without a missed call');
     return { row: close(withDeeds(row, group, history.actions, now), closing), tries: group };
   });
 }
 
 /** The row with one more try, the newest. */
-function withTry(row: MissedCall | undefined, one: Try, { calendar, targetMinutes }: QueueRules): MissedCall {
+function withTry(row: MissedCall | undefined, one: Try, rules: QueueRules): MissedCall {
   const numbers = row?.virtual_numbers ?? [];
   const known = one.virtual_number === null || numbers.includes(one.virtual_number);
   return {
@@ -106,12 +101,22 @@ function withTry(row: MissedCall | undefined, one: Try, { calendar, targetMinute
     first_missed_date: row?.first_missed_date ?? one.at,
     last_missed_date: one.at,
     last_call_record_id: one.id,
-    reason: isWorkingTime(one.at, calendar) ? (REASONS[one.outcome] ?? 'nobody_answered') : 'after_hours',
+    reason: reasonOf(one.outcome, one.at, rules),
     user_id: one.user_id,
     team_id: one.team_id,
-    due_date: row?.due_date ?? addWorkingTime(one.at, targetMinutes * 60, calendar),
+    due_date: row?.due_date ?? dueDateOf(one.at, rules),
     ...UNTOUCHED,
   };
+}
+
+/** Why a try reached nobody. */
+export function reasonOf(outcome: Outcome, at: Date, { calendar }: QueueRules): MissedReason {
+  return isWorkingTime(at, calendar) ? (REASONS[outcome] ?? 'nobody_answered') : 'after_hours';
+}
+
+/** When a row that begins with this try is due. */
+export function dueDateOf(at: Date, { calendar, targetMinutes }: QueueRules): Date {
+  return addWorkingTime(at, targetMinutes * 60, calendar);
 }
 
 const UNTOUCHED = {

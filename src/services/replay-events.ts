@@ -3,6 +3,7 @@ import type { EventState } from '../db/tables.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { announce } from '../models/live-change.ts';
 import { type EventFilter, findReplayable, releaseForReplay } from '../models/webhook-event.ts';
+import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { processCalls } from './calls/process-calls.ts';
 
@@ -43,20 +44,22 @@ export async function previewReplay(
 ): Promise<Replay> {
   let replay: Replay = { events: 0, preview: [] };
   try {
-    await database.kysely.transaction().execute(async (tx) => {
-      const { events, total } = await findReplayable(tx, filter, DRY_RUN_EVENTS);
-      const { settled, createdRecords, changedRecords } = await processCalls(tx, events, settings, clock.now());
-      const created = new Set(createdRecords);
-      const changed = new Set(changedRecords);
-      const effectOf = (record: number | null) =>
-        record === null ? 'nothing' : created.has(record) ? 'creates' : changed.has(record) ? 'changes' : 'nothing';
-      const preview = settled.map(
-        ({ id, call_id, state, reason, call_record_id }) =>
-          ({ id, call_id, state, reason, effect: effectOf(call_record_id) }) as const,
-      );
-      replay = { events: total, preview };
-      throw new DryRunEnds();
-    });
+    await againIfInsertedElsewhere(() =>
+      database.kysely.transaction().execute(async (tx) => {
+        const { events, total } = await findReplayable(tx, filter, DRY_RUN_EVENTS);
+        const { settled, createdRecords, changedRecords } = await processCalls(tx, events, settings, clock.now());
+        const created = new Set(createdRecords);
+        const changed = new Set(changedRecords);
+        const effectOf = (record: number | null) =>
+          record === null ? 'nothing' : created.has(record) ? 'creates' : changed.has(record) ? 'changes' : 'nothing';
+        const preview = settled.map(
+          ({ id, call_id, state, reason, call_record_id }) =>
+            ({ id, call_id, state, reason, effect: effectOf(call_record_id) }) as const,
+        );
+        replay = { events: total, preview };
+        throw new DryRunEnds();
+      }),
+    );
   } catch (error) {
     if (!(error instanceof DryRunEnds)) throw error;
   }

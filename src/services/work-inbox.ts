@@ -9,6 +9,7 @@ import {
   takeDueEvents,
   takeFromJournal,
 } from '../models/webhook-event.ts';
+import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { type Processed, processCalls } from './calls/process-calls.ts';
 
@@ -57,12 +58,14 @@ export function createInboxWorker(
   ): Promise<{ kind: 'done'; events: number } | { kind: 'failed'; error: unknown }> {
     const started = performance.now();
     try {
-      const processed = await database.pipelined(async (tx, last) => {
-        const events = await take(tx);
-        if (events.length === 0) return undefined;
-        if (events.length > FEW_EVENTS) await planForMany(tx);
-        return await processCalls(tx, events, settings, clock.now(), last);
-      });
+      const processed = await againIfInsertedElsewhere(() =>
+        database.pipelined(async (tx, last) => {
+          const events = await take(tx);
+          if (events.length === 0) return undefined;
+          if (events.length > FEW_EVENTS) await planForMany(tx);
+          return await processCalls(tx, events, settings, clock.now(), last);
+        }),
+      );
       if (processed === undefined) return { kind: 'done', events: 0 };
       observer.processed({ ...processed, seconds: (performance.now() - started) / 1000 });
       return { kind: 'done', events: processed.settled.length };

@@ -7,8 +7,6 @@ export type Affected = {
   person: Person;
   /** The stored rows that it may concern. */
   rows: StoredMissedCall[];
-  /** Each try once; a connection that concerns several rows may be there again. */
-  touches: Touch[];
   /** From when on something changed, and from when on history is needed to tell what follows. */
   touched: Date;
   since: Date;
@@ -19,16 +17,14 @@ export function peopleOf(touches: readonly Touch[], rows: readonly StoredMissedC
   const people = new Map<string, Affected>();
   for (const touch of touches) {
     const person = touch.connected ? undefined : personOf(touch);
-    if (person !== undefined) affectedBy(people, person, touch).touches.push(touch);
+    if (person !== undefined) affectedBy(people, person, touch);
   }
   for (const row of rows) {
     const person = personOf(row);
     if (person === undefined) continue;
     for (const place of row.touched_by) {
       const touch = touches[place];
-      if (touch === undefined) continue;
-      const affected = affectedBy(people, person, touch);
-      if (touch.connected) affected.touches.push(touch);
+      if (touch !== undefined) affectedBy(people, person, touch);
     }
     const affected = people.get(keyOfPerson(person));
     if (affected === undefined) continue;
@@ -42,7 +38,7 @@ function affectedBy(people: Map<string, Affected>, person: Person, { moment }: T
   const key = keyOfPerson(person);
   const known = people.get(key);
   if (known === undefined) {
-    const affected = { person, rows: [], touches: [], touched: moment, since: moment };
+    const affected = { person, rows: [], touched: moment, since: moment };
     people.set(key, affected);
     return affected;
   }

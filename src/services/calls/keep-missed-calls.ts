@@ -1,7 +1,8 @@
 import type { Tx } from '../../db/database.ts';
 import type { Settings } from '../../kernel/settings.ts';
-import { type CountedMissedCall, countMissedCalls } from '../../models/missed-call.ts';
+import { type CountedMissedCall, countMissedCalls, type QueueRules } from '../../models/missed-call.ts';
 import { loadHistories } from '../../models/missed-call-history.ts';
+import { queueNews } from '../../models/missed-call-news.ts';
 import {
   findTouchedRows,
   lockQueue,
@@ -12,7 +13,6 @@ import {
 } from '../../models/missed-call-queue.ts';
 import { type CallChange, type Touch, touchesOf } from '../../models/missed-call-touch.ts';
 import { type Affected, peopleOf } from './affected-people.ts';
-import { recentHistories } from './recent-histories.ts';
 
 export type QueueSettings = Pick<Settings, 'workingHours' | 'holidays' | 'timeZone' | 'callbackTargetMinutes'>;
 
@@ -20,8 +20,9 @@ export type QueueSettings = Pick<Settings, 'workingHours' | 'holidays' | 'timeZo
 export type QueueChanges = { changed: number[]; tried: number[] };
 
 /**
- * Keeps the missed-call queue in step with calls, in the transaction that writes them. Looks at nobody but the people
- * whose missed or answered calls changed, and of their history only at the part that a change can concern.
+ * Keeps the missed-call queue in step with calls, in the transaction that writes them; they must be written by then, or be on
+ * their way. Looks at nobody but the people whose missed or answered calls changed, and reads a history only of those to whom
+ * something but news happened, and of it the part that a change can concern.
  */
 export async function keepMissedCalls(
   tx: Tx,
@@ -29,8 +30,21 @@ export async function keepMissedCalls(
   settings: QueueSettings,
   now: Date,
 ): Promise<QueueChanges> {
-  const touches = changes.flatMap(touchesOf);
-  return await followTouches(tx, touches, await touchQueue(tx, touches), settings, now);
+  return await followTouches(tx, changes.flatMap(touchesOf), settings, now);
+}
+
+/** The same, for whoever has looked already at what the changes concern. */
+export async function followTouches(
+  tx: Tx,
+  touches: readonly Touch[],
+  settings: QueueSettings,
+  now: Date,
+): Promise<QueueChanges> {
+  if (touches.length === 0) return { changed: [], tried: [] };
+  // Begun together they travel together, in this order.
+  const [, { changed, tried, left }] = await Promise.all([lockQueue(tx), queueNews(tx, touches, rulesOf(settings))]);
+  const counted = await countAnew(tx, left, settings, now);
+  return { changed: [...changed, ...counted.changed], tried: [...tried, ...counted.tried] };
 }
 
 /** The same after something other than a call has changed: a lead's numbers, which calls stand on it, or what people did. */
@@ -40,44 +54,35 @@ export async function keepMissedCallsOf(
   settings: QueueSettings,
   now: Date,
 ): Promise<QueueChanges> {
+  await lockQueue(tx);
   const touches = people.map(({ lead_id, phone_sanitized, since: moment = new Date(0) }) => {
     return { lead_id, phone_sanitized, moment, connected: false, news: undefined };
   });
-  return await followTouches(tx, touches, await touchQueue(tx, touches), settings, now);
+  return await countAnew(tx, touches, settings, now);
 }
 
-/** Locks the queue, and returns the rows that these changes may concern. The calls must be written by then, or be on their way. */
-export async function touchQueue(tx: Tx, touches: readonly Touch[]): Promise<StoredMissedCall[]> {
-  if (touches.length === 0) return [];
-  // Begun together they travel together, in this order.
-  const [, rows] = await Promise.all([lockQueue(tx), findTouchedRows(tx, touches)]);
-  return rows;
-}
-
-/** Brings the queue to what follows from the changes; `rows` are those of {@link touchQueue}. */
-export async function followTouches(
-  tx: Tx,
-  touches: readonly Touch[],
-  rows: readonly StoredMissedCall[],
-  settings: QueueSettings,
-  now: Date,
-): Promise<QueueChanges> {
-  const people = peopleOf(touches, rows);
-  if (people.size === 0) return { changed: [], tried: [] };
-
-  const recent = await recentHistories(tx, people);
-  const others = [...people].flatMap(([key, { person, since }]) => (recent.has(key) ? [] : [{ ...person, since }]));
-  const histories = new Map([...recent, ...(await loadHistories(tx, others))]);
-  const rules = { calendar: settings, targetMinutes: settings.callbackTargetMinutes };
+/** Brings the queue to what follows from the history of everybody whom these changes may concern. */
+async function countAnew(tx: Tx, touches: readonly Touch[], settings: QueueSettings, now: Date): Promise<QueueChanges> {
+  if (touches.length === 0) return { changed: [], tried: [] };
+  const people = peopleOf(touches, await findTouchedRows(tx, touches));
+  const histories = await loadHistories(
+    tx,
+    [...people.values()].map(({ person, since }) => ({ ...person, since })),
+  );
   const changes: Changes = { gone: [], changed: [], added: [], tried: [] };
   for (const [key, affected] of people) {
     const history = histories.get(key);
-    if (history !== undefined) compare(affected, standing(affected, countMissedCalls(history, rules, now)), changes);
+    if (history === undefined) continue;
+    compare(affected, standing(affected, countMissedCalls(history, rulesOf(settings), now)), changes);
   }
   const added = await writeQueue(tx, changes);
   const opened = added.filter((_, place) => changes.added[place]?.closed_date === null);
   const changed = changes.changed.map(({ id }) => id);
   return { changed: [...changes.gone, ...changed, ...added], tried: [...changes.tried, ...opened] };
+}
+
+function rulesOf(settings: QueueSettings): QueueRules {
+  return { calendar: settings, targetMinutes: settings.callbackTargetMinutes };
 }
 
 type Changes = { gone: number[]; changed: StoredMissedCall[]; added: NewMissedCall[]; tried: number[] };

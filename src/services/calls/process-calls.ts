@@ -19,8 +19,9 @@ export type Processed = {
 
 /**
  * Turns events of the inbox into call records, in the transaction that took them from the inbox: read, fold the events
- * of one call together, write all calls, settle all events. Whatever throws leaves everything as it was. Statements whose
- * answer nobody needs go into `last`, which may send them with the commit.
+ * of one call together, write all calls, settle all events. Whatever throws leaves everything as it was; what
+ * `againIfInsertedElsewhere` knows is worth another try. Statements whose answer nobody needs go into `last`, which may send
+ * them with the commit.
  */
 export async function processCalls(
   tx: Tx,
@@ -53,7 +54,7 @@ export async function processCalls(
     }
   }
 
-  const written = await writeAll(tx, last, arrivals, settings, now);
+  const written = await writeCalls(tx, last, [...arrivals.values()], settings, now);
   for (const { event, call_id } of readable) {
     settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
   }
@@ -75,28 +76,6 @@ function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
   earlier.call = mergeCalls(earlier.call, arrival.call);
   earlier.event_ids.push(...arrival.event_ids);
   if ((arrival.ringing?.event_id ?? 0) > (earlier.ringing?.event_id ?? 0)) earlier.ringing = arrival.ringing;
-}
-
-/** Calls that another process inserted between our look and our insert are stored by now: a second round merges them. */
-async function writeAll(
-  tx: Tx,
-  last: Tx,
-  arrivals: ReadonlyMap<string, Arrival>,
-  settings: CallSettings,
-  now: Date,
-): ReturnType<typeof writeCalls> {
-  const first = await writeCalls(tx, last, [...arrivals.values()], settings, now);
-  const lost = [...arrivals.values()].filter(({ call }) => !first.recordIds.has(call.call_id));
-  if (lost.length === 0) return first;
-  const second = await writeCalls(tx, last, lost, settings, now);
-  return {
-    recordIds: new Map([...first.recordIds, ...second.recordIds]),
-    createdRecords: [...first.createdRecords, ...second.createdRecords],
-    changedRecords: [...first.changedRecords, ...second.changedRecords],
-    changedLeads: [...new Set([...first.changedLeads, ...second.changedLeads])],
-    openedLeads: first.openedLeads + second.openedLeads,
-    missedCalls: [...new Set([...first.missedCalls, ...second.missedCalls])],
-  };
 }
 
 function settle(

@@ -4,6 +4,7 @@ import {
   insertCallRecords,
   linkEvents,
   lockCallRecords,
+  reserveIds,
   type StoredCallRecord,
   updateCallRecords,
 } from '../../models/call-record.ts';
@@ -15,7 +16,7 @@ import { enqueuePush } from '../../models/push-subscription.ts';
 import { awaitFirstRecordings, awaitRecordings, hasNewRecording } from '../../models/recording.ts';
 import { agentOf, decideOwners } from './decide-owners.ts';
 import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
-import { followTouches, touchQueue } from './keep-missed-calls.ts';
+import { followTouches } from './keep-missed-calls.ts';
 import { linkLeads } from './link-leads.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
 
@@ -56,42 +57,57 @@ export async function writeCalls(
   if (drafts.length === 0)
     return { recordIds, createdRecords: [], changedRecords: [], changedLeads: [], openedLeads: 0, missedCalls: [] };
 
-  const surroundings = await lookAround(tx, drafts, settings);
+  const [surroundings, newIds] = await Promise.all([
+    lookAround(tx, drafts, settings),
+    reserveIds(tx, drafts.filter(({ before }) => before === undefined).length),
+  ]);
   const { linked, opened } = await linkLeads(tx, drafts, surroundings, settings);
   const owned = await decideOwners(tx, linked, surroundings, settings);
   const follows = owned.flatMap(ownerToFollow);
-  await followOwner(tx, follows);
 
-  const records = owned.map((draft) => ({ before: draft.before, after: recordOf(draft, surroundings, settings) }));
-  const updates = records.flatMap(({ before, after }) => (before === undefined ? [] : [after]));
-  const touches = records.flatMap(touchesOf);
-  const [inserted, , queue] = await Promise.all([
-    insertCallRecords(
-      tx,
-      records.flatMap(({ before, after }) => (before === undefined ? [after] : [])),
-    ),
-    // The queue reads what was written; when it need not be looked at, nobody waits for that.
-    updateCallRecords(touches.length === 0 ? last : tx, updates),
-    touchQueue(tx, touches),
+  const written = owned.map((draft) => {
+    const id = draft.before?.id ?? newIds.pop() ?? 0;
+    return { before: draft.before, after: recordOf(draft, id, surroundings, settings) };
+  });
+  const [created, changed] = [added(written), updated(written)];
+  const touches = written.flatMap(touchesOf);
+  // The queue reads what was written; when it need not be looked at, nobody waits for that.
+  const writing = touches.length === 0 ? last : tx;
+  // Begun together they travel together, in this order.
+  const [, , , missedCalls] = await Promise.all([
+    followOwner(writing, follows),
+    insertCallRecords(writing, created),
+    updateCallRecords(writing, changed),
+    followTouches(tx, touches, settings, now),
   ]);
-  for (const { before, after } of records) if (before === undefined) after.id = inserted.get(after.call_id) ?? 0;
-  const written = records.filter(({ after }) => after.id !== 0);
-  const missedCalls = await followTouches(tx, touches, queue, settings, now);
+  for (const { call_id, id } of created) recordIds.set(call_id, id);
   await enqueuePush(last, missedCalls.tried);
   await recountCalls(last, written, settings.timeZone);
-  for (const [callId, id] of inserted) recordIds.set(callId, id);
   const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));
-  const idsOf = (records: typeof recorded) => records.flatMap(({ after }) => recordIds.get(after.call_id) ?? []);
-  await awaitFirstRecordings(last, idsOf(recorded.filter(({ before }) => before === undefined)), now);
-  await awaitRecordings(last, idsOf(recorded.filter(({ before }) => before !== undefined)), now);
+  await awaitFirstRecordings(last, idsOf(added(recorded)), now);
+  await awaitRecordings(last, idsOf(updated(recorded)), now);
   return {
     recordIds,
-    createdRecords: [...inserted.values()],
-    changedRecords: updates.map(({ id }) => id),
+    createdRecords: idsOf(created),
+    changedRecords: idsOf(changed),
     changedLeads: [...new Set([...opened, ...follows.map(({ id }) => id)])],
     openedLeads: opened.length,
     missedCalls: missedCalls.changed,
   };
+}
+
+type Written = { before: StoredCallRecord | undefined; after: StoredCallRecord };
+
+function added(written: readonly Written[]): StoredCallRecord[] {
+  return written.flatMap(({ before, after }) => (before === undefined ? [after] : []));
+}
+
+function updated(written: readonly Written[]): StoredCallRecord[] {
+  return written.flatMap(({ before, after }) => (before === undefined ? [] : [after]));
+}
+
+function idsOf(records: readonly StoredCallRecord[]): number[] {
+  return records.map(({ id }) => id);
 }
 
 /** Nothing, when the arrival tells nothing new. */
@@ -122,14 +138,13 @@ function ringsElsewhere(arrival: Arrival, before: StoredCallRecord): boolean {
   return (ringsNow(arrival, before) ?? before.ringing_phone) !== before.ringing_phone;
 }
 
-function recordOf(draft: OwnedDraft, around: Surroundings, settings: CallSettings): StoredCallRecord {
+function recordOf(draft: OwnedDraft, id: number, around: Surroundings, settings: CallSettings): StoredCallRecord {
   const { call, before, received_at, ...rest } = draft;
   const outcome = outcomeOf(call, false);
   const ringing_phone = outcome === 'in_progress' ? rest.ringing_phone : null;
   return {
     ...call,
-    // A new one gets its id when it is inserted; it stays 0 when another process was first.
-    id: before?.id ?? 0,
+    id,
     call_date: call.call_date ?? before?.call_date ?? received_at,
     outcome,
     timed_out: false,
