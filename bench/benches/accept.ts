@@ -20,7 +20,7 @@ const WARM_UP = 3;
 
 /** Durable accepts a second, beside the same server that stores nothing and a server that does nothing. */
 export async function benchAccept({ postgres, quick, profileTo }: Context): Promise<Section> {
-  const [rounds, seconds] = quick ? [2, 1.5] : [3, 4];
+  const [rounds, seconds] = quick ? [2, 1.5] : [3, 3];
   const database = await postgres.createDatabase('bench_accept');
   const servers = new Map(
     KINDS.map((kind) => [

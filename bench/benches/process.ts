@@ -32,7 +32,7 @@ type Run = {
 
 /** From the inbox to committed call records, beside the same rows written by PostgreSQL alone. */
 export async function benchProcess(context: Context): Promise<Section> {
-  const [rounds, calls] = context.quick ? [1, 100_000] : [3, 200_000];
+  const [rounds, calls] = context.quick ? [1, 60_000] : [3, 100_000];
   const failures: string[] = [];
   const runs = SETUPS.map((): Run[] => []);
   for (let round = 0; round < rounds; round++) {

@@ -9,16 +9,26 @@ export const ODOO_CHANNEL = 'mcube_odoo';
 /** At most so often does an accepting process wake the workers of others: a NOTIFY takes a lock of the whole server. */
 const TELL_EVERY_MS = 10;
 
-/** For a process that accepts but does not work: wakes those that do. A lost signal costs them one polling interval. */
+/**
+ * For a process that accepts but does not work: wakes those that do, at once when it has not done so just now. A lost signal
+ * costs them one polling interval.
+ */
 export function tellOfEvents(database: Database, channel = CHANNEL): () => void {
   let telling = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
+
+  function tell(): void {
+    telling = false;
+    toldAt = performance.now();
+    sql`select pg_notify(${channel}, '')`.execute(database.kysely).catch(() => undefined);
+  }
+
   return () => {
     if (telling) return;
+    const wait = toldAt + TELL_EVERY_MS - performance.now();
+    if (wait <= 0) return tell();
     telling = true;
-    setTimeout(() => {
-      telling = false;
-      sql`select pg_notify(${channel}, '')`.execute(database.kysely).catch(() => undefined);
-    }, TELL_EVERY_MS);
+    setTimeout(tell, wait);
   };
 }
 
