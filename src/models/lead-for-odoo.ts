@@ -31,7 +31,9 @@ export async function loadLeadsForOdoo({ kysely }: Database, ids: readonly numbe
   const { rows } = await sql<LeadForOdoo>`
     select lead.id, lead.name, contact_name, lead.phone, lead.email, description, type, lead.active, is_open,
       stage.is_won, merged_into_id, caller_number, lead.odoo_id,
-      owner.odoo_id as user_odoo_id, team.odoo_id as team_odoo_id, stage.odoo_id as stage_odoo_id,
+      -- Odoo's import takes only those who are active there.
+      case when owner.active then owner.odoo_id end as user_odoo_id,
+      case when team.active then team.odoo_id end as team_odoo_id, stage.odoo_id as stage_odoo_id,
       opener.user_rule as owner_rule,
       array(select phone_sanitized from phone_number where lead_id = lead.id order by id) as numbers
     from crm_lead lead

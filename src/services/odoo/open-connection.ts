@@ -35,16 +35,16 @@ type Parts = { database: Database; serviceKey: ServiceKey; clock: Clock };
 
 /** Every answer over a link is looked at for what it tells about the server: nobody can forget the breaker. */
 export function createOdooConnections({ database, serviceKey, clock }: Parts): OdooConnections {
-  let opened: { connected_date: number; transport: OdooTransport } | undefined;
+  let opened: { of: string; transport: OdooTransport } | undefined;
 
   function transportOf(connection: OdooConnection): OdooTransport | undefined {
-    const connected_date = connection.connected_date.getTime();
+    const of = `${connection.connected_date.getTime()} ${connection.about.version.series}`;
     // Kept while the connection stays as it is: JSON-RPC has signed in on it.
-    if (opened?.connected_date !== connected_date) {
+    if (opened?.of !== of) {
       const key = serviceKey.open(ODOO_KEY_NAME, connection.key_sealed)?.toString();
       if (key === undefined) return undefined;
       const { url, db, login, about } = connection;
-      opened = { connected_date, transport: createTransport({ url, db, login, key }, about.version) };
+      opened = { of, transport: createTransport({ url, db, login, key }, about.version) };
     }
     return opened.transport;
   }

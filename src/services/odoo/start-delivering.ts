@@ -1,8 +1,10 @@
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { RequestError } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
+import { checkOdoo } from './connect-odoo.ts';
 import { deliverRound } from './deliver/deliver-round.ts';
 import type { DeliveryResult } from './deliver/settle.ts';
 import { instanceName } from './instance-name.ts';
@@ -23,16 +25,32 @@ type Parts = {
 /** A look at a partial index; a call is in Odoo so much later at most, when nothing else is on its way there. */
 const POLL_MS = 500;
 
+const LOOK_MS = 60_000;
+
 /** Begins to bring to Odoo what changes here. Of several processes one does, and the next when it is gone. */
 export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'stop'>> {
-  const { database, connections, serviceKey, log } = parts;
+  const { database, clock, connections, serviceKey, log } = parts;
   const turn = createTurn(database, 'odoo delivery');
   const instance = await instanceName(database, serviceKey);
+  let lookedAt = 0;
+
+  /** Calls wait for our module: somebody may have installed it. */
+  async function lookForModule(): Promise<void> {
+    const now = clock.now().getTime();
+    if (now - lookedAt < LOOK_MS) return;
+    lookedAt = now;
+    await checkOdoo(parts).catch((error: unknown) => {
+      if (!(error instanceof RequestError)) throw error;
+      log.warn({ reason: error.message }, 'Calls wait for our module in Odoo');
+    });
+  }
+
   const loop = runOdooLoop(
     'Deliveries to Odoo',
     async () => {
       const link = await connections.open();
       if (link === undefined || !(await turn.take())) return 'done';
+      if (!link.about.callRecords) await lookForModule();
       return await deliverRound({ ...parts, link, instance });
     },
     POLL_MS,
