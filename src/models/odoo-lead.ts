@@ -46,6 +46,13 @@ export function leadInOdooTerms(lead: LeadHere, { users, teams, stages }: LeadCo
   };
 }
 
+/** Whether some of these of Odoo's are no lead here yet. */
+export async function hasUnknownLeads(tx: Tx, odooIds: readonly number[]): Promise<boolean> {
+  const { rows } = await sql<{ known: number }>`
+    select count(*) as known from crm_lead where odoo_id = any(${odooIds}::integer[])`.execute(tx);
+  return (rows[0]?.known ?? 0) < new Set(odooIds).size;
+}
+
 /** The leads that are these of Odoo's, locked, by their ids here as everybody locks leads. */
 export async function lockLinkedLeads(tx: Tx, odooIds: readonly number[]): Promise<Map<number, LeadHere>> {
   const { rows } = await sql<LeadHere & { odoo_id: number }>`

@@ -8,11 +8,13 @@ import {
   numbersOf,
   updateLead,
 } from '../../../models/lead.ts';
+import { holdCalls } from '../../../models/lead-merge.ts';
 import { announce } from '../../../models/live-change.ts';
 import { type Conflict, listConflicts } from '../../../models/odoo-conflict.ts';
 import { markFromOdoo } from '../../../models/odoo-counterpart.ts';
 import {
   hasLeadsUnderWay,
+  hasUnknownLeads,
   type LeadCounterparts,
   type LeadHere,
   leadInOdooTerms,
@@ -45,9 +47,11 @@ export async function takeInLeads(
   odoo: OdooMoment,
 ): Promise<TakenIn> {
   await markFromOdoo(tx);
+  const odooIds = leads.map(({ id }) => id);
+  // Before any lead is locked, as merges do: a call that opens a lead while we make one of the same number would double it.
+  if (await hasUnknownLeads(tx, odooIds)) await holdCalls(tx);
   // Asked first: what is through by then is linked, and found as such.
   const underWay = await hasLeadsUnderWay(tx, parts.clock.now());
-  const odooIds = leads.map(({ id }) => id);
   const around = {
     counterparts: await loadLeadCounterparts(tx),
     linked: await lockLinkedLeads(tx, odooIds),
