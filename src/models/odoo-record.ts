@@ -33,6 +33,12 @@ export async function saidLastOfLeads<Said>(
   return new Map(rows.map(({ odoo_id, said }) => [odoo_id, said]));
 }
 
+/** Whether records of this model were ever read. */
+export async function hasSaid({ kysely }: Database, model: string): Promise<boolean> {
+  const { rows } = await sql`select from odoo_record where model = ${model} limit 1`.execute(kysely);
+  return rows.length > 0;
+}
+
 export async function rememberSaid(
   tx: Tx,
   model: string,

@@ -154,6 +154,8 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
     await second.api('/api/odoo', 'DELETE');
     await connect(second, ...way);
     await delivered(second);
+    await until('all is read anew', async () => (await status(second)).following !== null, 60);
+    await delivered(second);
     expect(await countThere(odoo)).toEqual(before);
     await second.stop();
   });

@@ -3,13 +3,14 @@ import type { Clock } from '../../kernel/clock.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Settings } from '../../kernel/settings.ts';
+import { hasSaid } from '../../models/odoo-record.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
 import { checkOdoo } from './connect-odoo.ts';
 import { deliverRound } from './deliver/deliver-round.ts';
 import type { DeliveryResult } from './deliver/settle.ts';
 import { instanceName } from './instance-name.ts';
 import { type OdooLoop, runOdooLoop } from './odoo-loop.ts';
-import type { OdooConnections } from './open-connection.ts';
+import type { OdooConnections, OdooLink } from './open-connection.ts';
 import { createTurn } from './turn.ts';
 
 type Parts = {
@@ -26,6 +27,7 @@ type Parts = {
 const POLL_MS = 500;
 
 const LOOK_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 /** Begins to bring to Odoo what changes here. Of several processes one does, and the next when it is gone. */
 export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'stop'>> {
@@ -45,11 +47,18 @@ export async function startDelivering(parts: Parts): Promise<Pick<OdooLoop, 'sto
     });
   }
 
+  /** Leads and calls are people's: Odoo's are read first (follow/), unless that takes too long. */
+  async function knowsPeople({ connected_date }: OdooLink): Promise<boolean> {
+    if (clock.now().getTime() - connected_date.getTime() > PATIENCE_MS) return true;
+    return await hasSaid(database, 'res.users');
+  }
+
   const loop = runOdooLoop(
     'Deliveries to Odoo',
     async () => {
       const link = await connections.open();
       if (link === undefined || !(await turn.take())) return 'done';
+      if (!(await knowsPeople(link))) return 'done';
       if (!link.about.callRecords) await lookForModule();
       return await deliverRound({ ...parts, link, instance });
     },

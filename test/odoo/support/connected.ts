@@ -4,6 +4,7 @@ import { ADMIN, type TestOdoo } from './odoo.ts';
 export type OdooStatus = {
   connection: { state: string; reason: string | null; fix: string | null; retry_at: string | null } | null;
   queue: { waiting: number; failed: number };
+  following: { last_read_date: string } | null;
 };
 
 /** The service, connected with an Odoo as its administrator unless said otherwise. */
