@@ -35,6 +35,9 @@ export async function startBenchOdoo(version: OdooVersion): Promise<BenchOdoo> {
   const close = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
+  const interrupted = () => void close().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  stops.push(async () => void process.off('SIGINT', interrupted).off('SIGTERM', interrupted));
   try {
     const database = readyDatabase(version);
     const folder = join(dataDir, `odoo-${version}`);

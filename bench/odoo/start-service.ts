@@ -8,6 +8,7 @@ import { createLog } from '../../src/kernel/log.ts';
 import { readSettings } from '../../src/kernel/settings.ts';
 import { measureInbox } from '../../src/models/inbox-depth.ts';
 import { measureOdooQueue } from '../../src/models/odoo-delivery.ts';
+import { describeFollowing } from '../../src/models/odoo-reader.ts';
 import { answerOf } from '../../src/odoo/transport/failure.ts';
 import { connectOdoo } from '../../src/services/odoo/connect-odoo.ts';
 import { loadServiceKey } from '../../src/services/secrets/load-service-key.ts';
@@ -66,6 +67,12 @@ export async function startBenchService({ address, way, postgresUrl }: BenchOdoo
     return (performance.now() - started) / 1000;
   }
 
+  async function isRead(): Promise<number> {
+    const started = performance.now();
+    while ((await describeFollowing(database, systemClock.now())) === null) await sleep(50);
+    return (performance.now() - started) / 1000;
+  }
+
   async function countInOdoo(callIds: readonly string[]): Promise<number> {
     const named = { domain: [['x_call_id', 'in', callIds]] };
     const count = await way.transport.call({ model: 'x_mcube_call_record', method: 'search_count', named });
@@ -86,11 +93,12 @@ export async function startBenchService({ address, way, postgresUrl }: BenchOdoo
         await Promise.all(Array.from({ length: 50 }, (_, place) => post((done + place) % customers)));
       while ((await measureInbox(database)).waiting > 0) await sleep(20);
     },
-    /** Connects with Odoo; the seconds until everything is there. */
-    async connect(): Promise<number> {
+    /** Connects with Odoo; the seconds until everything is there, and until what was there is read. */
+    async connect(): Promise<{ delivered: number; read: number }> {
       const serviceKey = await loadServiceKey(settings);
       await connectOdoo({ database, serviceKey, clock: systemClock }, address);
-      return await drained();
+      const [delivered, read] = await Promise.all([drained(), isRead()]);
+      return { delivered, read };
     },
     /** The seconds until nothing waits any more. */
     drained,
