@@ -18,13 +18,13 @@ export type LeadFields = {
   next_follow_up_note: string | null;
 };
 
-/** What a lead brings along from Odoo. */
-export type LeadPast = { odoo_id: number; create_date: Date; won_date: Date };
+/** What Odoo says of a lead, and people do not write. */
+export type LeadPast = { odoo_id: number; won_date: Date };
 
 /** Writes a lead as a person enters it. It claims no number: people may hold two open leads with one. */
 export async function insertLead(
   tx: Tx,
-  fields: Partial<LeadFields & LeadPast> & Pick<LeadFields, 'name'>,
+  fields: Partial<LeadFields> & Pick<LeadFields, 'name'>,
   region: string,
 ): Promise<number> {
   const { id } = await tx
@@ -48,7 +48,7 @@ export type LeadUpdate = { kind: 'changed' } | { kind: 'unknown' } | { kind: 'me
 export async function updateLead(
   tx: Tx,
   id: number,
-  changes: Partial<LeadFields & Omit<LeadPast, 'create_date'>>,
+  changes: Partial<LeadFields & LeadPast>,
   region: string,
 ): Promise<LeadUpdate> {
   const before = await tx

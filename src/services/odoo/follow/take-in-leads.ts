@@ -1,8 +1,8 @@
 import type { Tx } from '../../../db/database.ts';
+import { importLeads } from '../../../models/imported-lead.ts';
 import {
   addNumbers,
   dropNumbers,
-  insertLead,
   type LeadFields,
   type LeadPast,
   numbersOf,
@@ -62,16 +62,15 @@ export async function takeInLeads(
     leads.filter(({ id }) => !around.linked.has(id)),
   );
   const results: Followed[] = [];
+  const fresh: ReadLead[] = [];
   for (const lead of leads) {
     const here = around.linked.get(lead.id) ?? adopted.get(lead.id);
     // It may be one of ours that has just come there. If not, it is there still when we look the next time.
     if (here === undefined && underWay && isFreshOfOurs(lead, odoo)) continue;
-    results.push(
-      here === undefined
-        ? await makeLead(tx, parts, lead, around.counterparts)
-        : await followLead(tx, parts, lead, here, around.before.get(lead.id), around.counterparts),
-    );
+    if (here === undefined) fresh.push(lead);
+    else results.push(await followLead(tx, parts, lead, here, around.before.get(lead.id), around.counterparts));
   }
+  results.push(...(await makeLeads(tx, parts, fresh, around.counterparts)));
   await rememberSaid(
     tx,
     'crm.lead',
@@ -125,19 +124,23 @@ function isFreshOfOurs({ created, createdBy }: ReadLead, { now, ownUserId }: Odo
   return createdBy === ownUserId && created !== undefined && now.getTime() - created.getTime() < YOUNG_MS;
 }
 
-async function makeLead(
+async function makeLeads(
   tx: Tx,
   { settings }: FollowParts,
-  lead: ReadLead,
+  leads: readonly ReadLead[],
   around: LeadCounterparts,
-): Promise<Followed> {
-  const { said, created, closed } = lead;
-  const { numbers, ...inOdoo } = said;
-  const fields = fieldsOf(inOdoo, around);
-  const past = { odoo_id: lead.id, ...(created && { create_date: created }), ...(closed && { won_date: closed }) };
-  const id = await insertLead(tx, { ...fields, ...past, name: said.name }, settings.defaultRegion);
-  await addNumbers(tx, id, numbers);
-  return { kind: 'made', id, odoo_id: lead.id, said, conflicts: [], reached: true };
+): Promise<Followed[]> {
+  const rows = leads.map(({ id, said: { numbers, ...inOdoo }, created, closed }) => {
+    const { user_id = null, team_id = null, stage_id = null } = fieldsOf(inOdoo, around);
+    const phone_sanitized = numbersOf(inOdoo.phone, settings.defaultRegion)[0] ?? null;
+    const past = { create_date: created ?? null, won_date: closed ?? null };
+    return { ...inOdoo, user_id, team_id, stage_id, phone_sanitized, odoo_id: id, numbers, ...past };
+  });
+  const ids = await importLeads(tx, rows);
+  return leads.flatMap(({ id: odoo_id, said }): Followed[] => {
+    const id = ids.get(odoo_id);
+    return id === undefined ? [] : [{ kind: 'made', id, odoo_id, said, conflicts: [], reached: true }];
+  });
 }
 
 async function followLead(
@@ -158,7 +161,7 @@ async function followLead(
   const take = settled.take.filter(
     (field) => field !== 'phone' || !sameNumbers(inOdoo.phone, here.phone, defaultRegion),
   );
-  const changes: Partial<LeadFields & Omit<LeadPast, 'create_date'>> = fieldsOf(pick(inOdoo, take), around);
+  const changes: Partial<LeadFields & LeadPast> = fieldsOf(pick(inOdoo, take), around);
   if (here.odoo_id === null) changes.odoo_id = lead.id;
   if (changes.stage_id !== undefined && lead.closed !== undefined) changes.won_date = lead.closed;
   if (Object.keys(changes).length > 0) await updateLead(tx, here.id, changes, defaultRegion);
