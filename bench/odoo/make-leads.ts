@@ -9,8 +9,8 @@ export async function makeLeads(transport: OdooTransport, leads: number): Promis
       contact_name: `Customer ${done + place}`,
       phone: `+91 98000 ${String(done + place).padStart(5, '0')}`,
     }));
-    answerOf(await transport.call({ model: 'crm.lead', method: 'create', named: { vals_list } }));
+    answerOf(await transport.call({ model: 'crm.lead', method: 'create', named: { vals_list }, timeoutMs: 180_000 }));
   }
 }
 
-const BATCH = 500;
+const BATCH = 100;

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { countDays, type DayHere } from '../../models/odoo-balance.ts';
+import { findOdooConnection } from '../../models/odoo-connection.ts';
 import { countCallsInOdoo } from '../../odoo/reading/count-calls.ts';
 import type { OdooConnections, OdooLink } from './open-connection.ts';
 
@@ -34,7 +35,11 @@ export async function measureBalance(
   const here = await countDays(database, { days, timeZone: settings.timeZone, now: clock.now() });
   const link = await connections.open();
   const inOdoo = await countInOdoo(link, here);
-  return here.map((one, place) => balanceOf(one, inOdoo[place] ?? null));
+  // Without a connection nothing is on its way.
+  const isConnected = (await findOdooConnection(database)) !== undefined;
+  return here.map((one, place) =>
+    balanceOf(isConnected ? one : { ...one, undelivered: 0, refused: 0 }, inOdoo[place] ?? null),
+  );
 }
 
 async function countInOdoo(link: OdooLink | undefined, days: readonly DayHere[]): Promise<number[]> {
