@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { normalisePhoneNumber } from '../../src/models/phone-number.ts';
 import { readId, textOf } from '../../src/odoo/transport/read-rows.ts';
@@ -260,11 +261,11 @@ test.each(VERSIONS)(
     await odoo.start();
     service.clock.turn(120);
     const last = post(thirds[2], thirds[3]);
-    await until(
-      'Odoo is being filled',
-      async () => (await odoo.sql('select from x_mcube_call_record')).length > 200,
-      60,
-    );
+    const isFilling = async () => {
+      await sleep(100);
+      return (await odoo.sql('select from x_mcube_call_record')).length > 200;
+    };
+    await until('Odoo is being filled', isFilling, 60);
     await odoo.end('SIGKILL');
     await odoo.start();
     await last;
@@ -299,6 +300,7 @@ test.each(VERSIONS)(
     expect(notes).toHaveLength(answerable.length);
     expect(notes.filter(({ told }) => told !== 1)).toEqual([]);
   },
+  480_000,
 );
 
 async function status({ api }: TestService): Promise<OdooStatus> {
