@@ -38,6 +38,8 @@ describe.each([1440, 360])('at %i px, light and dark', (width) => {
       for (const screen of SCREENS.filter((one) => one.who === who)) found.push(...(await faultsOf(page, screen)));
       expect(found).toEqual([]);
     },
+    // Some forty screens.
+    600_000,
   );
 });
 

@@ -25,11 +25,12 @@ export function UserMenu() {
     <>
       <Tooltip title={translate('top_bar.user_menu')}>
         <IconButton
-          aria-label={translate('top_bar.user_menu')}
+          // Whoever speaks to the screen says what they read on it.
+          aria-label={`${translate('top_bar.user_menu')} ${initialsOf(user.name)}`}
           aria-haspopup="menu"
           onClick={(event) => setAnchor(event.currentTarget)}
         >
-          <Avatar aria-hidden sx={{ width: 30, height: 30, fontSize: '0.8125rem', bgcolor: 'primary.main' }}>
+          <Avatar sx={{ width: 30, height: 30, fontSize: '0.8125rem', bgcolor: 'primary.main' }}>
             {initialsOf(user.name)}
           </Avatar>
         </IconButton>

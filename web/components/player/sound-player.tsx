@@ -30,13 +30,7 @@ export function SoundPlayer({ address, seconds, mayDownload }: Props) {
   const length = sound.length ?? seconds ?? 0;
   usePlayerKeys(address, sound, player);
   return (
-    <Box
-      component="section"
-      ref={player}
-      aria-label={translate('player.recording')}
-      tabIndex={-1}
-      sx={{ outline: 'none' }}
-    >
+    <Box role="group" ref={player} aria-label={translate('player.recording')} tabIndex={-1} sx={{ outline: 'none' }}>
       <Suspense fallback={<Box sx={{ height: WAVEFORM_HEIGHT }} />}>
         <Waveform address={address} loaded={sound.loaded} height={WAVEFORM_HEIGHT} />
       </Suspense>

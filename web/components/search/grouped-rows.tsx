@@ -60,7 +60,7 @@ function GroupOfRows({ by, group, filter, children }: GroupProps) {
     <Accordion
       disableGutters
       square
-      slotProps={{ transition: { unmountOnExit: true } }}
+      slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}
       sx={{ '&::before': { opacity: 0 }, borderBottom: 1, borderColor: 'divider' }}
     >
       <AccordionSummary expandIcon={<ExpandIcon />} sx={{ flexDirection: 'row-reverse', gap: 1 }}>

@@ -12,7 +12,9 @@ export function FigureCards({ days, figures, before }: Props) {
   const { number, share, duration } = useFormat();
   const of = (name: keyof Figures) => ({ name, value: figures[name], before: before[name] });
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' } }}
+    >
       <FigureCard {...of('calls')} show={number} to={callsAddress(days)} />
       <FigureCard
         {...of('answered')}

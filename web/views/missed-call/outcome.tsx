@@ -24,7 +24,11 @@ export function Outcome({ row }: { row: MissedCall }) {
       {row.closed_call_record_id === null ? (
         <Moment value={row.closed_date} />
       ) : (
-        <Link component={RouterLink} to={`/call-records/${row.closed_call_record_id}/show`}>
+        <Link
+          component={RouterLink}
+          to={`/call-records/${row.closed_call_record_id}/show`}
+          sx={{ display: 'inline-block', lineHeight: '24px' }}
+        >
           <Moment value={row.closed_date} />
         </Link>
       )}

@@ -16,7 +16,14 @@ export function Person({ row: { lead_id, lead_name, stage_name, phone_number } }
       {lead_name !== null && (
         <Typography variant="body2" component="span" sx={{ fontWeight: 600 }} noWrap>
           {seesLead ? (
-            <Link component={RouterLink} to={`/leads/${lead_id}/show`} data-row color="inherit" underline="hover">
+            <Link
+              component={RouterLink}
+              to={`/leads/${lead_id}/show`}
+              data-row
+              color="inherit"
+              underline="hover"
+              sx={{ display: 'inline-block', lineHeight: '24px' }}
+            >
               {lead_name}
             </Link>
           ) : (
