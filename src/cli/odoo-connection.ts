@@ -73,7 +73,7 @@ export function replayCommand(environment: Environment): Command {
 
 type Told = OdooStatus & { failures: Awaited<ReturnType<typeof countFailures>> };
 
-function describe({ connection, queue, failures }: Told): string[] {
+function describe({ connection, queue, following, failures }: Told): string[] {
   if (connection === null) return ['Not connected: "mcube odoo connect" does that.'];
   const { url, db, login, paused, reason, fix, retry_at, about } = connection;
   return [
@@ -82,6 +82,9 @@ function describe({ connection, queue, failures }: Told): string[] {
     ...(retry_at === null ? [] : [`Asked again at ${retry_at.toISOString()}.`]),
     ...about,
     `Waiting: ${queue.waiting}${queue.oldest_waiting_date === null ? '' : `, the oldest since ${queue.oldest_waiting_date.toISOString()}`}`,
+    following === null
+      ? 'What people do there was not read yet.'
+      : `What people do there was read ${following.lag_seconds} s ago.`,
     `Failed: ${queue.failed}`,
     ...failures.map(({ count, reason, fix }) => `  ${count} × ${reason} ${fix}`),
   ];
