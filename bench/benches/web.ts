@@ -38,7 +38,7 @@ export async function benchWeb({ postgres, quick, profileTo }: Context): Promise
     for (let visit = 0; visit < (quick ? 2 : 7); visit += 1) visits.push(await visitOnce(browser, service.url, apiKey));
     const [first] = visits;
     const of = (figure: (visit: Visit) => number) => median(visits.map(figure));
-    const scriptKb = (first?.scriptBytes ?? 0) / 1000;
+    const initialKb = (first?.initialBytes ?? 0) / 1000;
     return {
       title: '7. The web application',
       aim: `first useful paint under 1 s, other screens under 100 ms, initial script under ${SCRIPT_BUDGET_KB} kB.`,
@@ -46,7 +46,11 @@ export async function benchWeb({ postgres, quick, profileTo }: Context): Promise
         {
           head: ['opened for the first time, nothing kept', ''],
           rows: [
-            ['script, compressed', `**${whole(scriptKb)} kB** in ${first?.scripts ?? 0} files`],
+            ['script that the page begins with, compressed', `**${whole(initialKb)} kB**`],
+            [
+              'all script until the list stands',
+              `${whole((first?.scriptBytes ?? 0) / 1000)} kB in ${first?.scripts ?? 0} files`,
+            ],
             ['everything, compressed', `${whole((first?.bytes ?? 0) / 1000)} kB in ${first?.requests ?? 0} requests`],
             ['first paint', `${milliseconds(of(({ paint }) => paint))} ms`],
             ['the list of calls', `**${milliseconds(of(({ list }) => list))} ms**`],
@@ -58,9 +62,9 @@ export async function benchWeb({ postgres, quick, profileTo }: Context): Promise
         },
       ],
       notes: [
-        `Medians of ${visits.length} visits, each in a window without cookies or cache, on loopback; the browser has the same processors as the service. ${CALLS} calls. The views of the first three screens are loaded when they are opened.`,
+        `Medians of ${visits.length} visits, each in a window without cookies or cache, on loopback; the browser has the same processors as the service. ${CALLS} calls. A screen's own script is loaded when it is opened.`,
       ],
-      failures: scriptKb > SCRIPT_BUDGET_KB ? [`The initial script is larger than ${SCRIPT_BUDGET_KB} kB.`] : [],
+      failures: initialKb > SCRIPT_BUDGET_KB ? [`The initial script is larger than ${SCRIPT_BUDGET_KB} kB.`] : [],
     };
   } finally {
     await browser.close();
@@ -70,6 +74,7 @@ export async function benchWeb({ postgres, quick, profileTo }: Context): Promise
 }
 
 type Visit = {
+  initialBytes: number;
   scripts: number;
   scriptBytes: number;
   requests: number;
@@ -85,12 +90,15 @@ async function visitOnce(browser: Browser, url: string, apiKey: string): Promise
   await page.goto(FIRST, { waitUntil: 'commit' });
   await page.locator('[data-row]').first().waitFor();
   const list = await page.evaluate<number>('performance.now()');
-  const loaded = await page.evaluate<Pick<Visit, 'scripts' | 'scriptBytes' | 'requests' | 'bytes' | 'paint'>>(`(() => {
+  const loaded = await page.evaluate<Omit<Visit, 'list' | 'next'>>(`(async () => {
     const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     const sum = (some) => some.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
     const scripts = all.filter(({ name }) => name.endsWith('.js'));
+    // Those that the page itself names; the others are asked for by what it shows.
+    const page = await (await fetch('/')).text();
+    const initial = scripts.filter(({ name }) => page.includes(new URL(name).pathname));
     const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return { scripts: scripts.length, scriptBytes: sum(scripts), requests: all.length, bytes: sum(all), paint: paint?.startTime ?? 0 };
+    return { initialBytes: sum(initial), scripts: scripts.length, scriptBytes: sum(scripts), requests: all.length, bytes: sum(all), paint: paint?.startTime ?? 0 };
   })()`);
   const next: number[] = [];
   for (const { path } of NEXT) next.push(await follow(page, path));
