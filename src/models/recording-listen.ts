@@ -24,13 +24,17 @@ export async function addListen(
   const since = new Date(now.getTime() - ONE_LISTEN_SECONDS * 1000);
   const user = 'user_id' in listener ? listener.user_id : null;
   const link = 'user_id' in listener ? null : listener.share_link_id;
-  await sql`
+  await kysely.transaction().execute(async (tx) => {
+    // The player and its waveform ask at one instant: the second looks when the first has written.
+    await sql`select from recording where call_record_id = ${callRecordId} for no key update`.execute(tx);
+    await sql`
     insert into recording_listen (call_record_id, user_id, share_link_id, create_date)
     select ${callRecordId}, ${user}::integer, ${link}::bigint, ${now}
     where not exists (select from recording_listen where call_record_id = ${callRecordId} and create_date > ${since}
       and user_id is not distinct from ${user}::integer and share_link_id is not distinct from ${link}::bigint)`.execute(
-    kysely,
-  );
+      tx,
+    );
+  });
 }
 
 /** Newest first. */
