@@ -254,7 +254,9 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
     const [lost, altered] = await odoo.rows('x_mcube_call_record', [['x_lead_id', '!=', false]], ['x_call_id']);
     await odoo.call('x_mcube_call_record', 'unlink', {}, [Number(lost?.id)]);
     await odoo.sql('update x_mcube_call_record set x_duration = 9999 where id = $1', [altered?.id]);
-    await odoo.sql("update crm_lead set name = 'Behind the back' where id = $1", [old]);
+    // Without a trace, and older than any look back of the reader's.
+    const past = "write_date = write_date - interval '1 day'";
+    await odoo.sql(`update crm_lead set name = 'Behind the back', ${past} where id = $1`, [old]);
     expect(await balance()).toMatchObject({ gaps: [{ kind: 'missing', count: 1 }] });
     expect(await api('/api/odoo/reconcile', 'POST', { days: 7 })).toMatchObject({
       leads: { made: 0, changed: 1 },
