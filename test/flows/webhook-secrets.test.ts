@@ -119,9 +119,16 @@ describe('an open webhook on an address that others reach', () => {
   });
 });
 
-/** Every text in every column of every table. */
+/** Every row of every table as text. */
 async function textsOfDatabase({ database }: TestService = service): Promise<string> {
-  const { rows } = await sql<{ document: string }>`
-    select database_to_xml(true, false, '')::text as document`.execute(database.kysely);
-  return rows.map(({ document }) => document).join();
+  const { rows: tables } = await sql<{ schemaname: string; tablename: string }>`
+    select schemaname, tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(
+    database.kysely,
+  );
+  const texts = tables.map(async ({ schemaname, tablename }) => {
+    const { rows } = await sql<{ text: string }>`
+      select row::text as text from ${sql.table(`${schemaname}.${tablename}`)} as row`.execute(database.kysely);
+    return rows.map(({ text }) => text);
+  });
+  return (await Promise.all(texts)).flat().join('\n');
 }
