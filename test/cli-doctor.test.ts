@@ -20,7 +20,9 @@ test('on a service that is set up well the doctor finds no failure, and then nam
   const well = await runCommand(settings, ['doctor', '--url', webhook]);
   expect(well).toMatchObject({ code: 0, stderr: '' });
   expect(well.stdout).not.toContain('FAIL');
-  for (const line of well.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  // A path is not broken, however long the folder's name is.
+  const words = (line: string) => line.trim().split(' ').length;
+  for (const line of well.stdout.split('\n')) if (words(line) > 1) expect(line.length).toBeLessThanOrEqual(80);
   expect(well.stdout).toMatch(/^ {2}ok {4}durability /m);
   expect(well.stdout).toMatch(/^ {2}WARN {2}public URL /m);
 

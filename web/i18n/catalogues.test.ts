@@ -19,6 +19,7 @@ test('no text in Hindi was left in English, but for names', () => {
     'ra.page.show',
     'app.name',
     'list.estimated_total',
+    'pages.odoo',
   ]);
 });
 
