@@ -10,7 +10,6 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService();
   await service.addUser({ login: 'asha', password: PASSWORD });
-  await service.addUser({ login: 'visitor', password: PASSWORD, groups: ['base.group_portal'] });
   await service.tell(hangUp({ callto: '9000000001' }), missed({ callto: '9000000002' }));
 });
 
@@ -39,14 +38,5 @@ describe('the keyboard', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
-  });
-});
-
-describe('a portal user', () => {
-  test('is offered the calls, and nothing else', async () => {
-    const { page } = await browser.openAs(service, 'visitor', '/');
-    const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-    expect(await links.allTextContents()).toEqual(['Calls']);
-    await page.getByText('No calls yet').waitFor();
   });
 });
