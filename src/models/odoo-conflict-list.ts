@@ -1,22 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
-import type { ConflictDecision } from '../db/odoo-reading-tables.ts';
 import type { ListDefinition, ListField } from './list.ts';
+import type { Conflict } from './odoo-conflict.ts';
 import { searchPattern } from './search-pattern.ts';
 
-export type OdooConflictRow = {
-  id: number;
-  model: string;
-  record_id: number;
-  record_name: string | null;
-  odoo_id: number;
-  field: string;
-  here: string | null;
-  in_odoo: string | null;
-  decision: ConflictDecision;
-  reason: string;
-  create_date: Date;
-};
+export type OdooConflictRow = Conflict & { id: number; record_name: string | null; create_date: Date };
 
 export async function loadOdooConflicts({ kysely }: Database, ids: readonly number[]): Promise<OdooConflictRow[]> {
   const { rows } = await sql<OdooConflictRow>`

@@ -1,12 +1,11 @@
-import { useTheme } from '@mui/material/styles';
 import { lazy, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { OUTCOMES } from '../../api/outcomes.ts';
 import type { Outcome } from '../../api/types.ts';
 import { useChartLook } from '../../components/chart/chart-look.ts';
+import { useOutcomeBars } from '../../components/chart/use-outcome-bars.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { OUTCOME_BARS } from '../../theme/palette.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { Dashboard } from './figures.ts';
 import { type Days, eachDay } from './period.ts';
@@ -20,7 +19,7 @@ export function CallsByDay({ days, dashboard }: { days: Days; dashboard: Dashboa
   const navigate = useNavigate();
   const format = useFormat();
   const look = useChartLook();
-  const { palette } = useTheme();
+  const barsOf = useOutcomeBars();
   const { each, series } = useMemo(() => countByDay(days, dashboard), [days, dashboard]);
   const option = useMemo(
     () => ({
@@ -28,17 +27,9 @@ export function CallsByDay({ days, dashboard }: { days: Days; dashboard: Dashboa
       tooltip: { ...look.tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: { ...look.names, data: each.map(format.shortDay) },
       yAxis: look.numbers,
-      series: series.map(({ outcome, counts }) => ({
-        id: outcome,
-        type: 'bar',
-        stack: 'calls',
-        name: translate(`outcome.${outcome}`),
-        data: counts,
-        barMaxWidth: 36,
-        itemStyle: { color: OUTCOME_BARS[palette.mode][outcome] },
-      })),
+      series: series.map(barsOf),
     }),
-    [look, each, series, palette, translate, format],
+    [look, each, series, barsOf, format],
   );
   return (
     <ChartSection

@@ -5,8 +5,7 @@ import { findPeople, type OdooPeople } from '../../../odoo/matching/find-people.
 import { explainFault } from '../../../odoo/transport/explain-fault.ts';
 import { answered, failed, type OdooAnswer, type OdooFailure } from '../../../odoo/transport/failure.ts';
 import { readRows } from '../../../odoo/transport/read-rows.ts';
-import { QUIETLY } from './deliver-leads.ts';
-import type { DeliverParts } from './deliver-parts.ts';
+import { type DeliverParts, QUIETLY } from './deliver-parts.ts';
 
 export type Placed =
   | { kind: 'adopted' | 'created'; lead: LeadForOdoo; odoo_id: number }

@@ -42,8 +42,8 @@ async function writeCalls(
   calls: readonly CallForOdoo[],
 ): Promise<OdooAnswer<ReadonlyMap<string, number>>> {
   const wanted = new Map(calls.map((call) => [call.call_id, callValues(call, settings.publicUrl)]));
-  const fields = [...(wanted.values().next().value === undefined ? [] : Object.keys([...wanted.values()][0] ?? {}))];
-  const there = await findCalls(link.transport, [...wanted.keys()], fields);
+  const [first = {}] = wanted.values();
+  const there = await findCalls(link.transport, [...wanted.keys()], Object.keys(first));
   if (there.kind === 'failed') return there;
   const ids = new Map<string, number>();
   for (const row of there.value) {

@@ -6,7 +6,7 @@ import { lackingValues } from '../../../odoo/mapping/lead-values.ts';
 import { answered, failed, type OdooAnswer } from '../../../odoo/transport/failure.ts';
 import { type OdooRow, readRows } from '../../../odoo/transport/read-rows.ts';
 import { bringLeads, type Placed } from './bring-leads.ts';
-import type { DeliverParts } from './deliver-parts.ts';
+import { type DeliverParts, QUIETLY } from './deliver-parts.ts';
 import { delivered, notDone, type Outcome } from './outcome.ts';
 
 /**
@@ -88,6 +88,3 @@ async function fill({ database, link }: DeliverParts, lead: LeadForOdoo, row: Od
     context: QUIETLY,
   });
 }
-
-/** Nobody is mailed that a lead is theirs now: whoever gets a call knows. */
-export const QUIETLY = { mail_auto_subscribe_no_notify: true, mail_create_nosubscribe: true, mail_create_nolog: true };

@@ -10,3 +10,6 @@ export type DeliverParts = {
   /** Names this service in Odoo: two that were connected with the same one must not take each other's records for theirs. */
   instance: string;
 };
+
+/** Nobody is mailed that a lead is theirs now: whoever gets a call knows. */
+export const QUIETLY = { mail_auto_subscribe_no_notify: true, mail_create_nosubscribe: true, mail_create_nolog: true };

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useChartLook } from '../../../components/chart/chart-look.ts';
+import { useOutcomeBars } from '../../../components/chart/use-outcome-bars.ts';
 import { useGroupName } from '../../../components/search/use-group-name.ts';
 import type { RecordGroup } from '../../../components/search/use-groups.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { OUTCOME_BARS } from '../../../theme/palette.ts';
 import type { Outcome, OutcomesOfGroups } from './use-outcomes.ts';
 
 const Chart = lazy(() => import('../../../components/chart/chart.tsx'));
@@ -24,7 +23,7 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
   const format = useFormat();
   const nameOf = useGroupName();
   const look = useChartLook();
-  const { palette } = useTheme();
+  const barsOf = useOutcomeBars();
   const upright = by === 'day';
   const option = useMemo(() => {
     const names = {
@@ -43,17 +42,9 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
       },
       xAxis: upright ? names : look.numbers,
       yAxis: upright ? look.numbers : names,
-      series: outcomes.map(({ outcome, counts }) => ({
-        id: outcome,
-        type: 'bar',
-        stack: 'calls',
-        name: translate(`outcome.${outcome}`),
-        data: counts,
-        barMaxWidth: 36,
-        itemStyle: { color: OUTCOME_BARS[palette.mode][outcome] },
-      })),
+      series: outcomes.map(barsOf),
     };
-  }, [by, groups, outcomes, upright, look, palette, translate, format, nameOf]);
+  }, [by, groups, outcomes, upright, look, barsOf, format, nameOf]);
   const height = upright ? 420 : Math.max(220, groups.length * 32 + 80);
   return (
     <>
