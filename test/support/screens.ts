@@ -277,6 +277,17 @@ export const SCREENS: readonly Screen[] = [
       await dialog(page);
     },
   },
+  { name: 'odoo', path: at('/odoo'), ready: (page) => seen(page.getByRole('button', { name: 'Check and connect' })) },
+  {
+    name: 'odoo-deliveries',
+    path: at(listOf('odoo-deliveries')),
+    ready: (page) => seen(page.getByText('Nothing was sent yet')),
+  },
+  {
+    name: 'odoo-conflicts',
+    path: at(listOf('odoo-conflicts')),
+    ready: (page) => seen(page.getByText('No conflicts')),
+  },
   { name: 'preferences', path: at('/preferences'), ready: (page) => seen(page.getByText('About me')) },
   {
     name: 'appearance',

@@ -4,9 +4,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { telephoneLink } from '../format/phone-number.ts';
 import { useFormat } from '../format/use-format.ts';
-
-/** What the bottom navigation of a phone takes. */
-const NAVIGATION_PX = 56;
+import { ABOVE_NAVIGATION } from '../theme/above-navigation.ts';
 
 /** Always within reach of the thumb, on a phone: the call. */
 export function StickyCall({ number }: { number: string }) {
@@ -19,7 +17,7 @@ export function StickyCall({ number }: { number: string }) {
         sx={{
           position: 'fixed',
           insetInline: 0,
-          bottom: `calc(${NAVIGATION_PX}px + env(safe-area-inset-bottom))`,
+          bottom: ABOVE_NAVIGATION,
           zIndex: 'appBar',
           p: 1,
           bgcolor: 'background.default',

@@ -1,6 +1,7 @@
 import { getContrastRatio } from '@mui/material/styles';
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_COLOURS, PALETTES } from './palette.ts';
+import { createAppTheme } from './theme.ts';
 
 /** WCAG AA: text 4.5, what only has to be seen 3. */
 describe.each(['light', 'dark'] as const)('the %s theme', (mode) => {
@@ -14,6 +15,16 @@ describe.each(['light', 'dark'] as const)('the %s theme', (mode) => {
     const faint = [...pairs, ...outcomes, [onPrimary, primary] as const].filter(
       ([ink, below]) => getContrastRatio(ink, below) < 4.5,
     );
+    expect(faint).toEqual([]);
+  });
+
+  test('has buttons that can be read, also under the pointer', () => {
+    const { palette } = createAppTheme(mode, false);
+    const roles = ['primary', 'secondary', 'error', 'warning', 'success', 'info'] as const;
+    const faint = roles.flatMap((role) => {
+      const { main, dark, contrastText } = palette[role];
+      return [main, dark].filter((ground) => getContrastRatio(contrastText, ground) < 4.5).map(() => role);
+    });
     expect(faint).toEqual([]);
   });
 });

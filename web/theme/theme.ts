@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from '@mui/material/styles';
+import { createTheme, lighten, type Theme } from '@mui/material/styles';
 import { components } from './components.ts';
 import { type Mode, PALETTES } from './palette.ts';
 
@@ -8,12 +8,14 @@ export function createAppTheme(mode: Mode, compact: boolean): Theme {
   return createTheme({
     palette: {
       mode,
-      primary: { main: colours.primary, contrastText: colours.onPrimary },
-      secondary: { main: colours.accent, contrastText: '#1b2426' },
-      error: { main: colours.error },
-      warning: { main: colours.warning },
-      success: { main: colours.success },
-      info: { main: colours.info },
+      // What is written on a button is chosen by what can be read.
+      contrastThreshold: 4.5,
+      primary: { ...ink(mode, colours.primary), contrastText: colours.onPrimary },
+      secondary: { ...ink('dark', colours.accent), contrastText: '#1b2426' },
+      error: ink(mode, colours.error),
+      warning: ink(mode, colours.warning),
+      success: ink(mode, colours.success),
+      info: ink(mode, colours.info),
       background: { default: colours.ground, paper: colours.paper },
       text: { primary: colours.text, secondary: colours.quiet },
       divider: colours.line,
@@ -31,4 +33,9 @@ export function createAppTheme(mode: Mode, compact: boolean): Theme {
     },
     components: components(colours, compact),
   });
+}
+
+/** Under the pointer a button is a shade away from its text: with dark text, as in the dark theme, lighter. */
+function ink(mode: Mode, main: string) {
+  return mode === 'dark' ? { main, dark: lighten(main, 0.2) } : { main };
 }

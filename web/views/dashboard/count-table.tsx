@@ -21,7 +21,7 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
   const heading = translate(`dashboard.sections.${name}`);
   return (
     // Reached by the keyboard, since it may be wider than its place.
-    <TableContainer tabIndex={0} role="region" aria-label={heading}>
+    <TableContainer tabIndex={0} role="group" aria-label={heading}>
       <Table size="small" aria-label={heading}>
         <TableHead>
           <TableRow>

@@ -53,7 +53,7 @@ export function Balance() {
       {data === undefined && error === null && <LinearProgress aria-label={translate('ra.page.loading')} />}
       {data !== undefined && (
         // Reached by the keyboard, since it may be wider than its place.
-        <TableContainer tabIndex={0} role="region" aria-label={translate('odoo.balance')}>
+        <TableContainer tabIndex={0} role="group" aria-label={translate('odoo.balance')}>
           <Table size="small">
             <TableHead>
               <TableRow>
