@@ -13,6 +13,21 @@ export default defineConfig({
     // One preload list per chunk would be inline script, which the content security policy refuses.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // Files that are put together may need each other: what is in them still runs in the order of the sources.
+        strictExecutionOrder: true,
+        // The name of a shared file would list the views that share it.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // A file for each set of views that share something would be some hundred requests: small ones are put together.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),

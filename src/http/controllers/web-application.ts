@@ -34,7 +34,7 @@ const BUILT = join(import.meta.dirname, '../../../web/dist');
 
 /** Addresses that answer programs: a wrong one among them is told so in JSON. */
 const OTHERS = /^\/(api|mcube|livez|readyz|metrics)(\/|$)/;
-const FILE = /^\/(assets\/)?[\w.-]+\.\w+$/;
+const FILE = /^\/(assets\/.*|[\w.-]+\.\w+)$/;
 
 /** Files of /assets/ carry the hash of their content in their name; the others are asked about each time (ETag). */
 const FOR_EVER = 'public, max-age=31536000, immutable';
