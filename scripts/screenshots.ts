@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Look, launchBrowser, openPage, startSession } from '../test/support/browser.ts';
 import { arrangeRecords, MANAGER, ring, type ScreenRecords, VISITOR } from '../test/support/screen-records.ts';
 import { RINGING, SCREENS, type Screen } from '../test/support/screens.ts';
@@ -90,6 +90,7 @@ async function takeLook(
       await screen.ready(page, records);
       if (language !== undefined) await changeToHindi(page);
       await take(page, picture);
+      if (language !== undefined && who !== 'nobody') await changeBack(context);
     } catch (error) {
       // The others are taken all the same.
       console.error(`${picture}: ${error}`);
@@ -99,13 +100,19 @@ async function takeLook(
   await context.close();
 }
 
-/** For this picture only: the account keeps its own, which the next page begins with. */
 async function changeToHindi(page: Page): Promise<void> {
-  await page.route('**/api/preferences', (route) => route.fulfill({ json: {} }));
   await page.getByRole('button', { name: 'Language and appearance' }).click();
   await page.getByRole('button', { name: 'हिन्दी' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Its catalogue is loaded, and the page begins anew with it.
+  await page.locator('html[lang=hi]').waitFor({ state: 'attached' });
+  await page.locator('.MuiSkeleton-root, [role=progressbar]').first().waitFor({ state: 'detached' });
+}
+
+/** What a screen is waited for by is in English. */
+async function changeBack({ request }: BrowserContext): Promise<void> {
+  await request.patch('/api/preferences', { headers: { 'sec-fetch-site': 'same-origin' }, data: { lang: 'en' } });
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -12,6 +12,7 @@ import { store } from './api/store.ts';
 import { AccessDenied } from './components/access-denied.tsx';
 import { CrashPage } from './components/crash-page.tsx';
 import { FullPageProgress } from './components/full-page-progress.tsx';
+import { DocumentLanguage } from './i18n/document-language.tsx';
 import { Layout } from './layout/layout.tsx';
 import { SCREENS } from './screens.tsx';
 import { useAppTheme } from './theme/use-app-theme.ts';
@@ -34,6 +35,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         queryClient={queryClient}
         store={store}
       >
+        <DocumentLanguage />
         <Routes>
           {SCREENS.map(
             ({ name, page: Page, open = false }) =>

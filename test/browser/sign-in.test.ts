@@ -73,5 +73,6 @@ describe('who comes to the application', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'कॉल' }).waitFor();
     expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('hi');
   });
 });

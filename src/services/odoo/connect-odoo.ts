@@ -15,6 +15,7 @@ import type { OdooAnswer } from '../../odoo/transport/failure.ts';
 import { openTransport } from '../../odoo/transport/open-transport.ts';
 import type { OdooAddress } from '../../odoo/transport/transport.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
+import { ODOO_CHANNEL, tellOfEvents } from '../inbox-signal.ts';
 
 type Parts = { database: Database; serviceKey: ServiceKey; clock: Clock };
 
@@ -33,6 +34,8 @@ export async function connectOdoo({ database, serviceKey, clock }: Parts, given:
   await database.kysely
     .transaction()
     .execute((tx) => saveOdooConnection(tx, { url, db, login, key_sealed, about }, clock.now()));
+  // Whoever connects watches what comes of it.
+  tellOfEvents(database, ODOO_CHANNEL)();
   return about;
 }
 
