@@ -1,14 +1,17 @@
 import { Command } from 'commander';
+import { readSettings } from '../kernel/settings.ts';
 import { MODULE_NAME } from '../odoo/module/module-files.ts';
 import { answerOf } from '../odoo/transport/failure.ts';
 import { type OpenTransport, openTransport } from '../odoo/transport/open-transport.ts';
 import { type Installed, installModule } from '../services/odoo/install-module.ts';
+import { restWhile } from '../services/odoo/rest-while.ts';
 import { uninstallModule } from '../services/odoo/uninstall-module.ts';
 import { confirm } from './ask.ts';
 import type { Environment } from './environment.ts';
 import { type AddressOptions, addressCommand, readAddress } from './odoo-address.ts';
 import { connectCommand, disconnectCommand, replayCommand, statusCommand } from './odoo-connection.ts';
 import { reconcileCommand } from './odoo-reconcile.ts';
+import { hasDatabase, withDatabase } from './open-database.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = AddressOptions & { yes?: boolean };
@@ -25,7 +28,7 @@ export function odooCommand(environment: Environment): Command {
     .addCommand(
       moduleCommand('install', 'install the module: call records, player, call button, bell').action(
         async (options: Options) => {
-          const installed = await installModule(await open(options, environment), report);
+          const installed = await atRest(options, environment, (way) => installModule(way, report));
           process.stdout.write(`${outcome(installed)}\n`);
         },
       ),
@@ -33,7 +36,8 @@ export function odooCommand(environment: Environment): Command {
     .addCommand(
       moduleCommand('upgrade', 'bring the installed module up to date; data is kept').action(
         async (options: Options) => {
-          const installed = await installModule(await open(options, environment), report, { onlyUpgrade: true });
+          const upgrade = (way: OpenTransport) => installModule(way, report, { onlyUpgrade: true });
+          const installed = await atRest(options, environment, upgrade);
           process.stdout.write(`${outcome(installed)}\n`);
         },
       ),
@@ -45,7 +49,7 @@ export function odooCommand(environment: Environment): Command {
           const question = `Remove ${MODULE_NAME} and all call records from ${options.url} (${options.db})? Here they stay.`;
           if (options.yes !== true && !(await confirm(question)))
             throw new Refusal('Nothing was removed: repeat the command with --yes.');
-          await uninstallModule(await open(options, environment), report);
+          await atRest(options, environment, (way) => uninstallModule(way, report));
           process.stdout.write('The module is removed; nothing of it is left in Odoo.\n');
         }),
     );
@@ -55,8 +59,15 @@ function moduleCommand(name: string, description: string): Command {
   return addressCommand(name, description, "an administrator's login", 'it is not kept');
 }
 
-async function open(options: Options, environment: Environment): Promise<OpenTransport> {
-  return answerOf(await openTransport(await readAddress(options, environment)));
+/** With the sync paused where this service has one with that Odoo; the module can be installed without any service. */
+async function atRest<Result>(
+  options: Options,
+  environment: Environment,
+  work: (way: OpenTransport) => Promise<Result>,
+): Promise<Result> {
+  const way = answerOf(await openTransport(await readAddress(options, environment)));
+  if (!(await hasDatabase(readSettings(environment)))) return await work(way);
+  return await withDatabase(environment, ({ database }) => restWhile(database, options, () => work(way)));
 }
 
 function report(step: string): void {

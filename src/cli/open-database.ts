@@ -14,13 +14,16 @@ import { Refusal } from './refusal.ts';
 export type Opened = { database: Database; settings: Settings; log: Log };
 
 /** Does a command's work on the service's database, whether the service runs or not, and leaves the database as it was. */
-export async function withDatabase(environment: Environment, work: (opened: Opened) => Promise<void>): Promise<void> {
+export async function withDatabase<Result>(
+  environment: Environment,
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
   const settings = readSettings(environment);
   const log = commandLog(settings);
   const { database, close } = await openExisting(settings, log);
   const release = closeOnSignal(close);
   try {
-    await work({ database, settings, log });
+    return await work({ database, settings, log });
   } finally {
     release();
     await close();
