@@ -7,9 +7,6 @@ import { forgetReading } from './odoo-cursor.ts';
 /** The Odoo that this service is connected to. There is one at most. */
 export type OdooConnection = Omit<Selectable<OdooConnectionTable>, 'key_sealed'> & { key_sealed: Buffer };
 
-/** Under what name its API key is sealed. */
-export const ODOO_KEY_NAME = 'Odoo API key';
-
 export async function findOdooConnection({ kysely }: Pick<Database, 'kysely'>): Promise<OdooConnection | undefined> {
   const row = await kysely.selectFrom('odoo_connection').selectAll().executeTakeFirst();
   return row === undefined || row.key_sealed === null ? undefined : { ...row, key_sealed: row.key_sealed };
@@ -103,10 +100,11 @@ export async function noteOdooHealth(
   });
 }
 
-export async function noteOdooAbout(tx: Tx, about: OdooAbout): Promise<void> {
+/** What somebody found who looked: it answers, then. */
+export async function noteOdooAbout(tx: Tx, about: OdooAbout, health: OdooHealth): Promise<void> {
   await tx
     .updateTable('odoo_connection')
-    .set({ about: JSON.stringify(about) })
+    .set({ about: JSON.stringify(about), ...health })
     .execute();
   await announceConnection(tx);
 }

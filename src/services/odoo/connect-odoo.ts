@@ -5,7 +5,6 @@ import { RequestError } from '../../kernel/errors.ts';
 import {
   findOdooConnection,
   noteOdooAbout,
-  ODOO_KEY_NAME,
   type OdooConnection,
   saveOdooConnection,
 } from '../../models/odoo-connection.ts';
@@ -16,6 +15,8 @@ import { openTransport } from '../../odoo/transport/open-transport.ts';
 import type { OdooAddress } from '../../odoo/transport/transport.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
 import { ODOO_CHANNEL, tellOfEvents } from '../inbox-signal.ts';
+import { WELL } from './odoo-health.ts';
+import { openOdooKey, sealOdooKey } from './odoo-key.ts';
 
 type Parts = { database: Database; serviceKey: ServiceKey; clock: Clock };
 
@@ -29,7 +30,7 @@ export async function connectOdoo({ database, serviceKey, clock }: Parts, given:
       `The service is connected with ${known.url} (${known.db}): disconnect first. Leads and calls stay in both.`,
     );
   const about = await examine(address);
-  const key_sealed = serviceKey.seal(ODOO_KEY_NAME, Buffer.from(address.key));
+  const key_sealed = sealOdooKey(serviceKey, address.key);
   const { url, db, login } = address;
   await database.kysely
     .transaction()
@@ -41,18 +42,14 @@ export async function connectOdoo({ database, serviceKey, clock }: Parts, given:
 
 /** Looks again at the Odoo that the service is connected with: after somebody changed rights there, or installed our module. */
 export async function checkOdoo({ database, serviceKey, clock }: Parts): Promise<OdooConnection> {
-  const { url, db, login, key_sealed } = await requireConnection(database);
-  const key = serviceKey.open(ODOO_KEY_NAME, key_sealed)?.toString();
+  const connection = await requireConnection(database);
+  const { url, db, login } = connection;
+  const key = openOdooKey(serviceKey, connection);
   if (key === undefined)
     throw new RequestError('conflict', 'The API key cannot be read with the key of this service: connect again.');
   const about = await examine({ url, db, login, key });
-  await database.kysely.transaction().execute(async (tx) => {
-    await noteOdooAbout(tx, about);
-    await tx
-      .updateTable('odoo_connection')
-      .set({ state: 'connected', reason: null, fix: null, retry_at: null, failures: 0, last_answer_date: clock.now() })
-      .execute();
-  });
+  const health = { ...WELL, last_answer_date: clock.now() };
+  await database.kysely.transaction().execute((tx) => noteOdooAbout(tx, about, health));
   return await requireConnection(database);
 }
 

@@ -29,7 +29,7 @@ export function healthAfter(
 /** Failures that the next record would meet as well. */
 export const OF_THE_SERVER: ReadonlySet<FailureKind> = new Set(['unreachable', 'busy', 'unauthorised']);
 
-const WELL = { state: 'connected', reason: null, fix: null, retry_at: null, failures: 0 } as const;
+export const WELL = { state: 'connected', reason: null, fix: null, retry_at: null, failures: 0 } as const;
 const NEWS_MS = 5_000;
 
 /** A look a minute costs a server that is away nothing, and the queue flows within a minute when it is back. */

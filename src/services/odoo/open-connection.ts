@@ -1,17 +1,13 @@
 import type { Database } from '../../db/database.ts';
 import type { OdooAbout } from '../../db/odoo-tables.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import {
-  findOdooConnection,
-  noteOdooHealth,
-  ODOO_KEY_NAME,
-  type OdooConnection,
-} from '../../models/odoo-connection.ts';
+import { findOdooConnection, noteOdooHealth, type OdooConnection } from '../../models/odoo-connection.ts';
 import type { OdooAnswer } from '../../odoo/transport/failure.ts';
 import { createTransport } from '../../odoo/transport/open-transport.ts';
 import type { OdooTransport } from '../../odoo/transport/transport.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
 import { healthAfter } from './odoo-health.ts';
+import { openOdooKey } from './odoo-key.ts';
 
 /** The way to the Odoo that the service is connected to, what it has, and where people open it. */
 export type OdooLink = {
@@ -41,7 +37,7 @@ export function createOdooConnections({ database, serviceKey, clock }: Parts): O
     const of = `${connection.connected_date.getTime()} ${connection.about.version.series}`;
     // Kept while the connection stays as it is: JSON-RPC has signed in on it.
     if (opened?.of !== of) {
-      const key = serviceKey.open(ODOO_KEY_NAME, connection.key_sealed)?.toString();
+      const key = openOdooKey(serviceKey, connection);
       if (key === undefined) return undefined;
       const { url, db, login, about } = connection;
       opened = { of, transport: createTransport({ url, db, login, key }, about.version) };
