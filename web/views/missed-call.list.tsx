@@ -57,7 +57,7 @@ export default function MissedCallList() {
         <Column source="user_name" disableSort render={(row) => <Owner row={row} />} />
         <Column
           label={<span style={visuallyHidden}>{translate('missed.actions')}</span>}
-          sx={{ py: 0 }}
+          sx={ALWAYS_IN_SIGHT}
           render={(row) => <Actions row={row} />}
         />
       </DataTable>
@@ -66,6 +66,9 @@ export default function MissedCallList() {
 }
 
 const ON_ONE_LINE = { whiteSpace: 'nowrap' } as const;
+
+/** What is to be done stays in sight where the table is wider than its place: the words of some languages are longer. */
+const ALWAYS_IN_SIGHT = { py: 0, position: 'sticky', right: 0, bgcolor: 'background.paper' } as const;
 
 /** The waiting clocks go on while nothing happens. */
 const CLOCK_MS = 30_000;

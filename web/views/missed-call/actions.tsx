@@ -32,13 +32,13 @@ export function Actions({ row }: { row: MissedCall }) {
           startIcon={<CallIcon />}
           href={`tel:${row.phone_sanitized ?? row.phone_number}`}
           data-call
-          sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+          sx={ON_ONE_LINE}
         >
           {translate('missed.call_back')}
         </Button>
       )}
       {mayWork && !isMine && (
-        <Button size="small" startIcon={<TakeIcon />} onClick={() => void take()} data-take>
+        <Button size="small" startIcon={<TakeIcon />} onClick={() => void take()} data-take sx={ON_ONE_LINE}>
           {translate('missed.take')}
         </Button>
       )}
@@ -46,3 +46,5 @@ export function Actions({ row }: { row: MissedCall }) {
     </Stack>
   );
 }
+
+const ON_ONE_LINE = { whiteSpace: 'nowrap', flexShrink: 0 } as const;
