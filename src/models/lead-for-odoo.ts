@@ -24,6 +24,11 @@ export type LeadForOdoo = {
   owner_rule: string | null;
   /** Every number that reaches it, normalised. */
   numbers: string[];
+  /**
+   * What Odoo said last of it, in the words of {@link OdooLead}, when it was followed last; null before. Without people and
+   * teams that are not here: nobody here can have chosen somebody else instead of them.
+   */
+  said: Readonly<Record<string, unknown>> | null;
 };
 
 /** In the order of their ids, the order in which they find theirs in Odoo. */
@@ -35,12 +40,18 @@ export async function loadLeadsForOdoo({ kysely }: Database, ids: readonly numbe
       case when owner.active then owner.odoo_id end as user_odoo_id,
       case when team.active then team.odoo_id end as team_odoo_id, stage.odoo_id as stage_odoo_id,
       opener.user_rule as owner_rule,
-      array(select phone_sanitized from phone_number where lead_id = lead.id order by id) as numbers
+      array(select phone_sanitized from phone_number where lead_id = lead.id order by id) as numbers,
+      record.said
+        - case when said->>'user_id' is null or exists (select from res_users where res_users.odoo_id = (said->>'user_id')::integer)
+            then '' else 'user_id' end
+        - case when said->>'team_id' is null or exists (select from crm_team where crm_team.odoo_id = (said->>'team_id')::integer)
+            then '' else 'team_id' end as said
     from crm_lead lead
       join crm_stage stage on stage.id = lead.stage_id
       left join res_users owner on owner.id = lead.user_id
       left join crm_team team on team.id = lead.team_id
       left join mcube_call_record opener on opener.call_id = lead.owner_call_id
+      left join odoo_record record on record.model = 'crm.lead' and record.odoo_id = lead.odoo_id
     where lead.id = any(${ids}::integer[]) order by lead.id`.execute(kysely);
   return rows;
 }

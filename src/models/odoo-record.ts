@@ -16,23 +16,6 @@ export async function saidBefore<Said>(
   return new Map(rows.map(({ odoo_id, said }) => [odoo_id, said]));
 }
 
-/**
- * The same of leads, without people and teams that are not here: nobody here can have chosen somebody else instead of them.
- */
-export async function saidLastOfLeads<Said>(
-  { kysely }: Database,
-  odooIds: readonly number[],
-): Promise<Map<number, Said>> {
-  const { rows } = await sql<{ odoo_id: number; said: Said }>`
-    select odoo_id, said
-      - case when said->>'user_id' is null or exists (select from res_users where res_users.odoo_id = (said->>'user_id')::integer)
-          then '' else 'user_id' end
-      - case when said->>'team_id' is null or exists (select from crm_team where crm_team.odoo_id = (said->>'team_id')::integer)
-          then '' else 'team_id' end as said
-    from odoo_record where model = 'crm.lead' and odoo_id = any(${odooIds}::integer[])`.execute(kysely);
-  return new Map(rows.map(({ odoo_id, said }) => [odoo_id, said]));
-}
-
 /** Whether records of this model were ever read. */
 export async function hasSaid({ kysely }: Database, model: string): Promise<boolean> {
   const { rows } = await sql`select from odoo_record where model = ${model} limit 1`.execute(kysely);

@@ -161,6 +161,32 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
     await second.stop();
   });
 
+  test('goes nothing back of what was edited there while something else was on its way', async () => {
+    const way = await openLossyWay(odoo.url);
+    const second = await startService();
+    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    await second.tell(hangUp({ callto: '9000000114' }));
+    await delivered(second);
+    const leadHere = async () => (await second.leadsOf('9000000114'))[0];
+    const lead = await leadHere();
+    const [there] = await leadsWith(odoo, '9000000114');
+    const isFollowed = second.database.kysely
+      .selectFrom('odoo_record')
+      .select('odoo_id')
+      .where('model', '=', 'crm.lead')
+      .where('odoo_id', '=', Number(there?.id));
+    await until('it is followed', async () => (await isFollowed.execute()).length === 1, 60);
+    const { held, letGo } = way.holdNext('crm.lead', 'search_read', `["id","in",[${Number(there?.id)}]]`);
+    await second.api(`/api/leads/${lead?.id}`, 'PATCH', { email: 'meera@example.com' });
+    await held;
+    await odoo.call('crm.lead', 'write', { vals: { name: 'Meera, two flats' } }, [Number(there?.id)]);
+    await until('the name is here', async () => (await leadHere())?.name === 'Meera, two flats', 60);
+    letGo();
+    await delivered(second);
+    expect(await leadsWith(odoo, '9000000114')).toMatchObject([{ name: 'Meera, two flats' }]);
+    await second.stop();
+  });
+
   test('goes nothing twice when answers are lost', async () => {
     const way = await openLossyWay(odoo.url);
     const second = await startService();
@@ -337,7 +363,7 @@ async function leadsOf(odoo: TestOdoo, number: string) {
 
 /** Archived ones too. */
 async function leadsWith(odoo: TestOdoo, number: string) {
-  return await odoo.sql('select id from crm_lead where phone like $1', [`%${number}`]);
+  return await odoo.sql('select id, name from crm_lead where phone like $1', [`%${number}`]);
 }
 
 async function notesOf(odoo: TestOdoo, leadId: number): Promise<string[]> {

@@ -5,18 +5,16 @@ import type { OdooRow } from '../transport/read-rows.ts';
 /** What is looked at of a lead that is there; its second number only some versions have. */
 export const THERE = LEAD_FIELDS.filter((field) => field !== 'mobile');
 
-/** What Odoo said last of a lead, and whether the people it named are known here. */
-export type SaidLast = Partial<OdooLead>;
-
 type Values = Record<string, string | number | boolean>;
 
 /**
  * What was changed here since Odoo said it, and by nobody there: that goes to Odoo. Nothing that we do not have, and of a
  * lead with a contact neither name nor e-mail, which are the contact's.
  */
-export function changedHere(lead: LeadForOdoo, said: SaidLast | undefined, there: OdooRow): Values {
-  if (said === undefined) return {};
-  const now = readLeadRow(there).said;
+export function changedHere(lead: LeadForOdoo, there: OdooRow): Values {
+  const { said } = lead;
+  if (said === null) return {};
+  const now: Readonly<Record<string, unknown>> = readLeadRow(there).said;
   const ours = {
     name: lead.name,
     user_id: lead.user_odoo_id,
@@ -27,7 +25,7 @@ export function changedHere(lead: LeadForOdoo, said: SaidLast | undefined, there
   } satisfies Partial<OdooLead>;
   const changed: Values = {};
   for (const [field, value] of Object.entries(ours)) {
-    const [before, current] = [fieldOf(said, field), fieldOf(now, field)];
+    const [before, current] = [said[field], now[field]];
     if (value === null || before === undefined || before !== current || value === before) continue;
     changed[NAMES[field] ?? field] = value;
   }
@@ -35,7 +33,3 @@ export function changedHere(lead: LeadForOdoo, said: SaidLast | undefined, there
 }
 
 const NAMES: Readonly<Record<string, string>> = { email: 'email_from' };
-
-function fieldOf(values: object, field: string): unknown {
-  return Object.entries(values).find(([name]) => name === field)?.[1];
-}

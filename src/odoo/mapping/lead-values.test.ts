@@ -6,7 +6,7 @@ const LEAD: LeadForOdoo = {
   ...{ id: 7, name: 'Inbound Call from 9000000001', contact_name: 'Meera', phone: '9000000001', email: null },
   ...{ description: null, type: 'lead', active: true, is_open: true, is_won: false, merged_into_id: null },
   ...{ caller_number: '+919000000001', odoo_id: null, user_odoo_id: 5, team_odoo_id: null, stage_odoo_id: null },
-  ...{ owner_rule: 'virtual_number', numbers: ['+919000000001'] },
+  ...{ owner_rule: 'virtual_number', numbers: ['+919000000001'], said: null },
 };
 const NEWEST = { version: { series: '19.0', major: 19 } };
 const values = (lead: Partial<LeadForOdoo>, contact?: { id: number; user_id: number | null }) =>

@@ -9,16 +9,25 @@ export type LossyWay = {
   loseNext(model: string, method: string): void;
   /** How many were lost. */
   lost(): number;
+  /** Keeps the next call of this method on this model that says these words from Odoo, until it is let go. */
+  holdNext(model: string, method: string, words: string): { held: Promise<void>; letGo(): void };
 };
 
 export async function openLossyWay(odooUrl: string): Promise<LossyWay> {
   const doomed = new Set<string>();
   let lost = 0;
+  let gate: { isFor(name: string, body: string): boolean; reached(): void; opened: Promise<void> } | undefined;
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request);
     const path = request.url ?? '/';
     const name = nameOf(path, body.toString());
+    if (gate?.isFor(name, body.toString())) {
+      const { reached, opened } = gate;
+      gate = undefined;
+      reached();
+      await opened;
+    }
     const onward = ask(new URL(path, odooUrl), { method: request.method ?? 'GET', headers: request.headers });
     onward.on('error', () => response.destroy());
     onward.on('response', async (answer) => {
@@ -40,6 +49,12 @@ export async function openLossyWay(odooUrl: string): Promise<LossyWay> {
     url: `http://127.0.0.1:${port}`,
     loseNext: (model, method) => void doomed.add(`${model} ${method}`),
     lost: () => lost,
+    holdNext(model, method, words) {
+      const [held, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const isFor = (name: string, body: string) => name === `${model} ${method}` && body.includes(words);
+      gate = { isFor, reached: held.resolve, opened: opened.promise };
+      return { held: held.promise, letGo: opened.resolve };
+    },
   };
 }
 

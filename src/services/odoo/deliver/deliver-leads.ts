@@ -1,7 +1,11 @@
-import { type LeadForOdoo, loadLeadsForOdoo, unlinkLeadFromOdoo } from '../../../models/lead-for-odoo.ts';
+import {
+  type LeadForOdoo,
+  leadsByOdooId,
+  loadLeadsForOdoo,
+  unlinkLeadFromOdoo,
+} from '../../../models/lead-for-odoo.ts';
 import type { DueDelivery } from '../../../models/odoo-delivery.ts';
-import { saidLastOfLeads } from '../../../models/odoo-record.ts';
-import { changedHere, type SaidLast, THERE } from '../../../odoo/mapping/changed-here.ts';
+import { changedHere, THERE } from '../../../odoo/mapping/changed-here.ts';
 import { lackingValues } from '../../../odoo/mapping/lead-values.ts';
 import { answered, failed, type OdooAnswer } from '../../../odoo/transport/failure.ts';
 import { type OdooRow, readRows } from '../../../odoo/transport/read-rows.ts';
@@ -26,10 +30,8 @@ export async function deliverLeads(
   if (brought.kind === 'failed') return brought;
   const adopted = await readThere(parts, brought.value.flatMap(adoptedLead));
   if (adopted.kind === 'failed') return adopted;
-  for (const { lead, row } of [...there.value.found, ...adopted.value.found]) {
-    const filled = await fill(parts, lead, row);
-    if (filled.kind === 'failed') return filled;
-  }
+  const filled = await fillAll(parts, [...there.value.found, ...adopted.value.found]);
+  if (filled.kind === 'failed') return filled;
   const places = new Map(brought.value.map((placed) => [placed.lead.id, placed]));
   const known = new Map(leads.map((lead) => [lead.id, lead]));
   return answered(
@@ -45,7 +47,8 @@ function adoptedLead(placed: Placed): LeadForOdoo[] {
   return placed.kind === 'adopted' ? [{ ...placed.lead, odoo_id: placed.odoo_id }] : [];
 }
 
-type There = { found: { lead: LeadForOdoo; row: OdooRow }[]; gone: LeadForOdoo[] };
+/** `found`: as Odoo has them; `gone`: those it is to get again. */
+type There = { found: OdooRow[]; gone: LeadForOdoo[] };
 
 /** The leads as Odoo has them. Those it has no longer are unlinked; an open one is brought there again: its customer calls. */
 async function readThere({ database, link }: DeliverParts, leads: readonly LeadForOdoo[]): Promise<OdooAnswer<There>> {
@@ -60,7 +63,7 @@ async function readThere({ database, link }: DeliverParts, leads: readonly LeadF
   const rows = new Map(readRows(answer.value).map((row) => [Number(row.id), row]));
   for (const { lead, odoo_id } of linked) {
     const row = rows.get(odoo_id);
-    if (row !== undefined) there.found.push({ lead, row });
+    if (row !== undefined) there.found.push(row);
     else {
       // One that this user may only not see is not gone.
       const read = await link.transport.call({ model, method: 'read', ids: [odoo_id], named: { fields: ['active'] } });
@@ -74,17 +77,27 @@ async function readThere({ database, link }: DeliverParts, leads: readonly LeadF
   return answered(there);
 }
 
-async function fill({ database, link }: DeliverParts, lead: LeadForOdoo, row: OdooRow): Promise<OdooAnswer> {
-  const odooId = Number(row.id);
-  const said = (await saidLastOfLeads<SaidLast>(database, [odooId])).get(odooId);
+/**
+ * Leads here are read after Odoo's rows, together with what Odoo had said by then: compared with a lead that was read before,
+ * what somebody has just edited there, and we have just followed, would look like a change of ours and be undone.
+ */
+async function fillAll(parts: DeliverParts, rows: readonly OdooRow[]): Promise<OdooAnswer> {
+  const odooIds = rows.map(({ id }) => Number(id));
+  const ids = await leadsByOdooId(parts.database, odooIds);
+  const leads = await loadLeadsForOdoo(parts.database, [...ids.values()]);
+  const byOdooId = new Map(leads.map((lead) => [lead.odoo_id, lead]));
+  for (const row of rows) {
+    const lead = byOdooId.get(Number(row.id));
+    const filled = lead === undefined ? answered(true) : await fill(parts, lead, row);
+    if (filled.kind === 'failed') return filled;
+  }
+  return answered(true);
+}
+
+async function fill({ link }: DeliverParts, lead: LeadForOdoo, row: OdooRow): Promise<OdooAnswer> {
   const lacking = lead.is_open ? lackingValues(lead, row) : {};
-  const vals = { ...lacking, ...(lead.merged_into_id === null && changedHere(lead, said, row)) };
+  const vals = { ...lacking, ...(lead.merged_into_id === null && changedHere(lead, row)) };
   if (Object.keys(vals).length === 0) return answered(true);
-  return await link.transport.call({
-    model: 'crm.lead',
-    method: 'write',
-    ids: [odooId],
-    named: { vals },
-    context: QUIETLY,
-  });
+  const written = { model: 'crm.lead', method: 'write', ids: [Number(row.id)], named: { vals }, context: QUIETLY };
+  return await link.transport.call(written);
 }
