@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../src/db/database.ts';
 import { readListQuery } from '../../src/http/list-query.ts';
 import { CALL_RECORD_LIST, loadCallRecords } from '../../src/models/call-record-list.ts';
@@ -33,8 +34,9 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
-const calls = (database: Database, query: Record<string, string>) =>
-  list(database, CALL_RECORD_LIST, loadCallRecords, query);
+const calls = (database: Database, query: Record<string, string>) => list(database, CALL_RECORD_LIST, loadHeard, query);
+
+const loadHeard = (database: Database, ids: readonly number[]) => loadCallRecords(database, ids, sql`true`);
 
 async function list(
   database: Database,

@@ -16,7 +16,7 @@ export type Resource<Row extends { id: number }, Shape> = {
   path: string;
   model: Model;
   list: ListDefinition;
-  load: (database: Database, ids: readonly number[]) => Promise<Row[]>;
+  load: (database: Database, ids: readonly number[], viewer: Viewer) => Promise<Row[]>;
   schema: TSchema & { $id: string };
   present: (row: Row) => Shape;
 };
@@ -107,7 +107,7 @@ async function readPage<Row extends { id: number }, Shape>(
   viewer: Viewer,
 ) {
   const { ids, total, totalIsEstimate } = await listIds(database, list, query, recordRule(viewer, model, 'read'));
-  const rows = ids.length === 0 ? [] : await load(database, ids);
+  const rows = ids.length === 0 ? [] : await load(database, ids, viewer);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const data = ids.flatMap((id) => byId.get(id) ?? []).map(present);
   return { data, total, ...(totalIsEstimate && { total_is_estimate: true }) };

@@ -31,6 +31,8 @@ export type CallRecordRow = TagsOfRow & {
   recording_state: Exclude<RecordingState, 'deleted'> | 'none';
   recording_reason: string | null;
   recording_seconds: number | null;
+  /** Whether the reader hears its recording. */
+  may_hear: boolean;
   call_date: Date;
   end_date: Date | null;
   duration: number;
@@ -49,21 +51,27 @@ export type CallRecordRow = TagsOfRow & {
   write_date: Date;
 };
 
-export async function loadCallRecords(database: Database, ids: readonly number[]): Promise<CallRecordRow[]> {
+/** These calls; `hearable` says of mcube_call_record whose recordings the reader hears. */
+export async function loadCallRecords(
+  database: Database,
+  ids: readonly number[],
+  hearable: Condition,
+): Promise<CallRecordRow[]> {
   const { rows } = await sql<CallRecordRow>`
-    select call.id, call_id, lead_id, crm_lead.name as lead_name, call.user_id, res_users.name as user_name, call.team_id,
+    select mcube_call_record.id, call_id, lead_id, crm_lead.name as lead_name, mcube_call_record.user_id,
+      res_users.name as user_name, mcube_call_record.team_id,
       phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url,
       call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out,
       lead_rule, user_rule, assignment, coalesce(lead_candidates, '{}') as lead_candidates, tags.tag_ids, tags.tag_names,
-      call.create_date, call.write_date,
+      mcube_call_record.create_date, mcube_call_record.write_date,
       coalesce(recording.state, 'none') as recording_state, recording.reason as recording_reason,
-      recording.seconds as recording_seconds
-    from mcube_call_record call
-    left join crm_lead on crm_lead.id = call.lead_id
-    left join recording on recording.call_record_id = call.id
-    left join res_users on res_users.id = call.user_id
-    ${joinTags('mcube_call_record', 'call')}
-    where call.id = any(${ids}::bigint[])`.execute(database.kysely);
+      recording.seconds as recording_seconds, coalesce(${hearable}, false) as may_hear
+    from mcube_call_record
+    left join crm_lead on crm_lead.id = mcube_call_record.lead_id
+    left join recording on recording.call_record_id = mcube_call_record.id
+    left join res_users on res_users.id = mcube_call_record.user_id
+    ${joinTags('mcube_call_record', 'mcube_call_record')}
+    where mcube_call_record.id = any(${ids}::bigint[])`.execute(database.kysely);
   return rows;
 }
 

@@ -77,3 +77,8 @@ export function recordRule(
   }
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
+
+/** Of which calls, in mcube_call_record, the viewer hears the recording. */
+export function hearableBy(viewer: Viewer, scope: RecordingScope): Condition {
+  return recordRule(viewer, 'mcube.recording', 'read', scope) ?? sql`true`;
+}

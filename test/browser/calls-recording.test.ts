@@ -107,6 +107,23 @@ describe('a recording', () => {
     await page.getByText('No recording: nobody answered.').waitFor();
   });
 
+  test('is not offered to those who may not hear it, who are told so', async () => {
+    const { id, path } = await callWith('/call.wav', {
+      clicktocalldid: '8030000009',
+      emp_phone: '9800000009',
+      agentname: 'Ravi',
+    });
+    await ready(id);
+    const environment = { MCUBE_DATA_DIR: dataDir, MCUBE_RECORDING_SCOPE: 'own' };
+    const closed = await startService({ environment, database: service.database });
+    const { page } = await browser.openAs(closed, 'asha', path);
+    await page.getByText('This recording is not open to you').waitFor();
+    expect(await page.getByRole('button', { name: /^(Play|Share)/ }).count()).toBe(0);
+    await page.goto(`${closed.url}/call-records`);
+    await page.getByRole('table').getByLabel('This recording is not open to you').first().waitFor();
+    await closed.stop();
+  });
+
   test('plays in the list; one that begins ends the other', async () => {
     await ready((await callWith('/call.wav', { callto: '9000000005' })).id);
     await ready((await callWith('/call.wav', { callto: '9000000006' })).id);

@@ -182,6 +182,8 @@ describe('who hears', () => {
     for (const [whose, id] of Object.entries(calls)) {
       const answer = await fetch(scoped.url + recordingOf(id), { headers: as(me) });
       statuses[whose] = answer.status;
+      const read = await fetch(`${scoped.url}/api/call-records/${id}`, { headers: as(me) });
+      expect(await read.json()).toMatchObject({ recording_state: 'ready', may_hear: answer.status === 200 });
       // Who may not hear it may not pass it on either, nor see to whom it was.
       for (const method of ['POST', 'GET']) {
         const shared = await fetch(`${scoped.url}/api/call-records/${id}/share-links`, { method, headers: as(me) });

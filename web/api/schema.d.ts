@@ -4486,6 +4486,8 @@ export interface components {
             recording_reason: string | null;
             /** @description Its length, where the file tells it. */
             recording_seconds: number | null;
+            /** @description Whether who asks hears its recording (MCUBE_RECORDING_SCOPE). */
+            may_hear: boolean;
             /**
              * Format: date-time
              * @description When the call began.

@@ -506,7 +506,10 @@ export const en = {
     none_in_progress: 'The call is still going on.',
     expired: 'The recording is gone.',
     failed: 'The recording could not be fetched.',
+    closed:
+      'This recording is not open to you: you hear those of your own calls, or of your team. An administrator can change that.',
     retry: 'Fetch again',
+    short_closed: 'This recording is not open to you',
     short_fetching: 'The recording is being fetched',
     short_failed: 'The recording could not be fetched',
     short_expired: 'The recording is gone',

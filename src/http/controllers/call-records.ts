@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
+import type { Database } from '../../db/database.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { CALL_RECORD_LIST, type CallRecordRow, loadCallRecords } from '../../models/call-record-list.ts';
+import { hearableBy } from '../../security/record-rules.ts';
+import type { Viewer } from '../../security/viewer.ts';
 import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
 import { readCallEvents } from '../../services/read-call-events.ts';
 import { viewerOf } from '../access-line.ts';
@@ -65,7 +68,8 @@ export function callRecordResource({ recordingScope }: Pick<Settings, 'recording
     path: '/api/call-records',
     model: 'mcube.call.record',
     list: CALL_RECORD_LIST,
-    load: loadCallRecords,
+    load: (database: Database, ids: readonly number[], viewer: Viewer) =>
+      loadCallRecords(database, ids, hearableBy(viewer, recordingScope)),
     schema: CallRecord,
     present: (row: CallRecordRow) => presentCallRecord(row, recordingScope),
   } as const;

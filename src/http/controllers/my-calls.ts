@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { loadCallRecords } from '../../models/call-record-list.ts';
 import { findMyCalls, loadCallerFacts } from '../../models/my-calls.ts';
+import { hearableBy } from '../../security/record-rules.ts';
 import { viewerOf } from '../access-line.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { MyCall, presentMyCall } from '../presenters/my-call.ts';
@@ -15,9 +16,14 @@ export function myCalls(app: App, { database, settings, clock }: ServerParts): v
     '/api/my-calls',
     { config, schema: { tags: ['call-records'], response: { 200: answer } } },
     async (request) => {
-      const ids = await findMyCalls(database, viewerOf(request).user_id, settings.defaultRegion, clock.now());
+      const viewer = viewerOf(request);
+      const ids = await findMyCalls(database, viewer.user_id, settings.defaultRegion, clock.now());
       if (ids.length === 0) return { data: [], total: 0 };
-      const [rows, facts] = await Promise.all([loadCallRecords(database, ids), loadCallerFacts(database, ids)]);
+      const hearable = hearableBy(viewer, settings.recordingScope);
+      const [rows, facts] = await Promise.all([
+        loadCallRecords(database, ids, hearable),
+        loadCallerFacts(database, ids),
+      ]);
       const rowOf = new Map(rows.map((row) => [row.id, row]));
       const factsOf = new Map(facts.map((one) => [one.call_record_id, one]));
       const data = ids.flatMap((id) => {

@@ -33,6 +33,7 @@ export const CallRecord = component('CallRecord', {
   recording_state: words(['none', 'fetching', 'ready', 'failed', 'expired'], 'How our copy of the recording stands.'),
   recording_reason: text('Why it is not there, or what is odd about it.'),
   recording_seconds: nullable(Type.Number({ description: 'Its length, where the file tells it.' })),
+  may_hear: Type.Boolean({ description: 'Whether who asks hears its recording (MCUBE_RECORDING_SCOPE).' }),
   call_date: Time('When the call began.'),
   end_date: nullable(Time('When it ended.')),
   duration: Type.Integer({ description: 'Talk time in seconds, 0 unless answered.' }),

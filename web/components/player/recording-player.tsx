@@ -4,6 +4,7 @@ import { SoundPlayer } from './sound-player.tsx';
 
 export type Recorded = Pick<Schema['CallRecord'], 'recording_state' | 'recording_seconds' | 'outcome'> & {
   recording_reason?: string | null;
+  may_hear?: boolean;
 };
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 
 /** The recording of a call in full, or why there is none to hear. */
 export function RecordingPlayer({ call, address, onRetry, mayDownload = false }: Props) {
-  if (call.recording_state !== 'ready') return <RecordingState call={call} onRetry={onRetry} />;
+  if (call.recording_state !== 'ready' || call.may_hear === false)
+    return <RecordingState call={call} onRetry={onRetry} />;
   return <SoundPlayer address={address} seconds={call.recording_seconds} mayDownload={mayDownload} />;
 }

@@ -1,3 +1,4 @@
+import ClosedIcon from '@mui/icons-material/LockOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -9,10 +10,16 @@ import type { Recorded } from './recording-player.tsx';
 
 type Props = { call: Recorded; onRetry: (() => Promise<void>) | undefined };
 
-/** Why a recording cannot be heard: not yet, not at all, not any more, or not got. */
+/** Why a recording cannot be heard: not by this person, not yet, not at all, not any more, or not got. */
 export function RecordingState({ call, onRetry }: Props) {
   const translate = useTranslate();
-  const { recording_state, recording_reason = null, outcome } = call;
+  const { recording_state, recording_reason = null, may_hear = true, outcome } = call;
+  if (!may_hear && recording_state !== 'none')
+    return (
+      <Alert severity="info" icon={<ClosedIcon fontSize="inherit" />} role="status">
+        {translate('player.closed')}
+      </Alert>
+    );
   if (recording_state === 'fetching')
     return (
       <Stack spacing={1} role="status">

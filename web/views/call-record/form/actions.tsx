@@ -55,7 +55,7 @@ export function CallActions({ call }: { call: CallRecord }) {
             {translate('calls.raw_events')}
           </Button>
         )}
-        {mayDo(session, 'share-links', 'create') && call.recording_state !== 'none' && (
+        {mayDo(session, 'share-links', 'create') && call.recording_state !== 'none' && call.may_hear && (
           <Button size="small" startIcon={<ShareIcon />} onClick={() => setSharing(true)}>
             {translate('share.title')}
           </Button>
