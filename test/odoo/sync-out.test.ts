@@ -216,6 +216,34 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
     await second.stop();
   });
 
+  // What PostgreSQL says to Odoo is said by a trigger: a disk that is really full would be so for the whole machine.
+  test.each(['crm_lead', 'x_mcube_call_record', 'mail_message'])(
+    'goes nothing while the disk there is full at %s, which is told; once there is room everything goes, once',
+    async (table) => {
+      const number = `90000002${String(table.length).padStart(2, '0')}`;
+      await odoo.sql(`
+        create function no_room() returns trigger language plpgsql as $$ begin
+          raise exception using errcode = 'disk_full', message = 'could not extend file "base/16384/16999": No space left on device',
+            hint = 'Check free disk space.';
+        end $$`);
+      await odoo.sql(`create trigger no_room before insert on ${table} for each row execute function no_room()`);
+      await service.tell(hangUp({ callto: number }));
+      await until('it is told', async () => (await status(service)).connection?.state === 'unreachable', 60);
+      expect((await status(service)).connection).toMatchObject({
+        reason: "The disk of Odoo's server, or of its database, is full.",
+        fix: 'Make room there; what waits goes on by itself then.',
+      });
+      await odoo.sql(`drop function no_room cascade`);
+      service.clock.turn(120);
+      await delivered(service);
+      expect(await failures(service)).toEqual([]);
+      const [record, ...others] = await callsOf(odoo, number);
+      expect(others).toEqual([]);
+      expect(await leadsWith(odoo, number)).toHaveLength(1);
+      expect(await notesOf(odoo, readId(record?.x_lead_id) ?? 0)).toHaveLength(1);
+    },
+  );
+
   test('goes nothing with a key that is no longer good, which is told; with another one everything goes', async () => {
     await service.api('/api/odoo', 'DELETE');
     const limited = await addPerson(odoo, `limited`, SALESMAN);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LeadForOdoo } from '../../models/lead-for-odoo.ts';
-import { lackingValues, newLeadValues, readLoaded } from './lead-values.ts';
+import { lackingValues, newLeadValues } from './lead-values.ts';
 
 const LEAD: LeadForOdoo = {
   ...{ id: 7, name: 'Inbound Call from 9000000001', contact_name: 'Meera', phone: '9000000001', email: null },
@@ -43,10 +43,4 @@ test('A lead that is there gets only what it lacks, and nothing that is its cont
   expect(lackingValues(LEAD, there)).toEqual({ phone: '9000000001', user_id: 5 });
   expect(lackingValues(LEAD, { ...there, partner_id: [9, 'Meera'] })).toEqual({ user_id: 5 });
   expect(lackingValues(LEAD, { ...there, user_id: [6, 'Ravi'], phone: '0' })).toEqual({});
-});
-
-test("What Odoo's import says is read, whether it took the rows or not", () => {
-  expect(readLoaded({ ids: [4, 5], messages: [] })).toEqual({ kind: 'ids', ids: [4, 5] });
-  const messages = [{ type: 'error', message: 'could not serialize access due to concurrent update' }];
-  expect(readLoaded({ ids: false, messages })).toEqual({ kind: 'refused', message: messages[0]?.message });
 });

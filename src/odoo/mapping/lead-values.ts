@@ -1,6 +1,6 @@
 import type { OdooAbout } from '../../db/odoo-tables.ts';
 import type { LeadForOdoo } from '../../models/lead-for-odoo.ts';
-import { isRow, type OdooRow } from '../transport/read-rows.ts';
+import type { OdooRow } from '../transport/read-rows.ts';
 
 /** A contact in Odoo that one of a lead's numbers reaches. */
 export type Contact = { id: number; user_id: number | null };
@@ -66,14 +66,4 @@ export function lackingValues(lead: LeadForOdoo, there: OdooRow): Record<string,
   for (const [field, value] of Object.entries(offered))
     if (value !== null && value !== '' && lacks(field)) lacking[field] = value;
   return lacking;
-}
-
-/** What came back from Odoo's import: ids in the order of the rows, or why nothing was taken in. */
-export type Loaded = { kind: 'ids'; ids: number[] } | { kind: 'refused'; message: string };
-
-export function readLoaded(answer: unknown): Loaded {
-  const { ids, messages } = isRow(answer) ? answer : { ids: undefined, messages: undefined };
-  if (Array.isArray(ids)) return { kind: 'ids', ids: ids.map(Number) };
-  const told: unknown = Array.isArray(messages) ? messages.map((one) => (isRow(one) ? one.message : one)) : messages;
-  return { kind: 'refused', message: Array.isArray(told) ? [...new Set(told.map(String))].join(' ') : String(told) };
 }

@@ -1,4 +1,5 @@
 import { answered, type OdooAnswer } from './failure.ts';
+import { readImportAnswer } from './import-answer.ts';
 import { createJsonRpcTransport } from './json-rpc.ts';
 import { createJson2Transport } from './json2.ts';
 import { findServerVersion, type ServerVersion } from './server-version.ts';
@@ -15,7 +16,8 @@ export async function openTransport(address: OdooAddress): Promise<OdooAnswer<Op
 
 /** JSON-2 from 19 on, where JSON-RPC is deprecated, and JSON-RPC before. */
 export function createTransport(address: OdooAddress, { major }: ServerVersion): OdooTransport {
-  return major >= FIRST_JSON_2 ? createJson2Transport(address) : createJsonRpcTransport(address);
+  const { protocol, call } = major >= FIRST_JSON_2 ? createJson2Transport(address) : createJsonRpcTransport(address);
+  return { protocol, call: async (asked) => readImportAnswer(asked, await call(asked)) };
 }
 
 const FIRST_JSON_2 = 19;

@@ -1,9 +1,9 @@
 import { type LeadForOdoo, leadsByOdooId, linkLeadToOdoo } from '../../../models/lead-for-odoo.ts';
-import { newLeadValues, readLoaded } from '../../../odoo/mapping/lead-values.ts';
+import { newLeadValues } from '../../../odoo/mapping/lead-values.ts';
 import { chooseContact, chooseOdooLead } from '../../../odoo/matching/choose-lead.ts';
 import { findPeople, type OdooPeople } from '../../../odoo/matching/find-people.ts';
-import { explainFault } from '../../../odoo/transport/explain-fault.ts';
-import { answered, failed, type OdooAnswer, type OdooFailure } from '../../../odoo/transport/failure.ts';
+import { answered, type OdooAnswer, type OdooFailure } from '../../../odoo/transport/failure.ts';
+import { importedIds } from '../../../odoo/transport/import-answer.ts';
 import { readRows } from '../../../odoo/transport/read-rows.ts';
 import { type DeliverParts, QUIETLY } from './deliver-parts.ts';
 
@@ -77,11 +77,8 @@ async function create(
     const named = { fields, data: group.map(({ row }) => Object.values(row)) };
     const answer = await transport.call({ model: 'crm.lead', method: 'load', named, context: QUIETLY });
     if (answer.kind === 'failed') return answer;
-    const loaded = readLoaded(answer.value);
-    if (loaded.kind === 'refused')
-      return failed(explainFault({ name: 'ValidationError', message: loaded.message }, 'load of crm.lead'));
-    for (const [index, { lead }] of group.entries())
-      placed.push(await link(parts, lead, loaded.ids[index] ?? 0, 'created'));
+    const ids = importedIds(answer.value);
+    for (const [index, { lead }] of group.entries()) placed.push(await link(parts, lead, ids[index] ?? 0, 'created'));
   }
   return answered(placed);
 }
