@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -117,6 +117,28 @@ test('a start that was cut short while it made the database is begun anew', asyn
   await once(killed, 'exit');
   expect((await readdir(dataDir)).includes('postgres')).toBe(false);
   const next = await start(dataDir);
+  expect(await query(next.databaseUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+  expect((await readdir(dataDir)).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
+});
+
+test('what outlived a start that was cut short, and still writes there, does not keep the next one from starting', async () => {
+  const dataDir = await makeFolder();
+  const half = join(dataDir, 'postgres.new-half', 'cluster');
+  await mkdir(half, { recursive: true });
+  const end = performance.now() + 1_500;
+  const writing = (async () => {
+    // As initdb does: without its folder it gives up.
+    for (let n = 0; performance.now() < end; n++)
+      if (
+        !(await writeFile(join(half, String(n)), '').then(
+          () => true,
+          () => false,
+        ))
+      )
+        return;
+  })();
+  const next = await start(dataDir);
+  await writing;
   expect(await query(next.databaseUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
   expect((await readdir(dataDir)).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
 });

@@ -11,6 +11,8 @@ describe.each(VERSIONS)('our module in Odoo %i', async (version) => {
   const odoo = await startOdoo(version);
   const way = answerOf(await openTransport({ url: odoo.url, db: odoo.db, login: ADMIN.login, key: odoo.adminKey }));
   const quiet = () => undefined;
+  const rightsBefore = await rightsIn(odoo);
+  expect(rightsBefore).toContain('Sales');
 
   test('that Odoo cannot take in leaves nothing behind', async () => {
     const files = await readModuleFiles(version);
@@ -23,6 +25,12 @@ describe.each(VERSIONS)('our module in Odoo %i', async (version) => {
 
   test('installs', async () => {
     expect(await installModule(way, quiet)).toEqual({ version: '1.0.0', before: undefined });
+  });
+
+  test('has its group in the user form, where all others are as before', async () => {
+    const rights = await rightsIn(odoo);
+    expect(rights).toContain('MCUBE');
+    expect(rights.filter((right) => right !== 'MCUBE')).toEqual(rightsBefore);
   });
 
   test('keeps a call once, though twenty write it at one instant', async () => {
@@ -64,17 +72,8 @@ describe.each(VERSIONS)('our module in Odoo %i', async (version) => {
     expect(lead).toContain('mcube_call_records');
     for (const type of [version >= 18 ? 'list' : 'tree', 'form', 'search', 'graph', 'pivot'])
       expect(await viewOf(odoo, 'x_mcube_call_record', type)).toContain('x_outcome');
-    for (const name of ['view_users_form', 'view_users_form_simple_modif']) {
-      const [view] = await odoo.rows(
-        'ir.model.data',
-        [
-          ['module', '=', 'base'],
-          ['name', '=', name],
-        ],
-        ['res_id'],
-      );
-      expect(await viewOf(odoo, 'res.users', 'form', Number(view?.res_id))).toContain('x_mcube_virtual_number');
-    }
+    for (const name of ['view_users_form', 'view_users_form_simple_modif'])
+      expect(await userForm(odoo, name)).toContain('x_mcube_virtual_number');
   });
 
   test('is upgraded, and its data kept', async () => {
@@ -90,6 +89,7 @@ describe.each(VERSIONS)('our module in Odoo %i', async (version) => {
     await uninstallModule(way, quiet);
     expect(await tracesIn(odoo)).toEqual({});
     expect(await viewOf(odoo, 'crm.lead', 'form')).not.toContain('x_call');
+    expect(await rightsIn(odoo)).toEqual(rightsBefore);
     expect(await odoo.call('crm.lead', 'search_count', { domain: [['name', '=', 'Caller']] })).toBe(1);
   });
 
@@ -121,6 +121,26 @@ async function viewOf(odoo: TestOdoo, model: string, type: string, id?: number):
   return JSON.stringify(answer);
 }
 
+async function userForm(odoo: TestOdoo, name: string): Promise<string> {
+  const domain = [
+    ['module', '=', 'base'],
+    ['name', '=', name],
+  ];
+  const [view] = await odoo.rows('ir.model.data', domain, ['res_id']);
+  return await viewOf(odoo, 'res.users', 'form', Number(view?.res_id));
+}
+
+/** What rights the user form offers: below 19 Odoo writes that part of the form itself, whenever groups change. */
+async function rightsIn(odoo: TestOdoo): Promise<string[]> {
+  if (odoo.version < 19) {
+    const form = await userForm(odoo, 'view_users_form');
+    return [...form.matchAll(/"(?:sel|in)_group[^"]*":\{[^}]*?"string":"([^"]*)"/g)].map(([, name]) => name ?? '');
+  }
+  const told = await odoo.call('res.users', 'default_get', { fields: ['view_group_hierarchy'] });
+  const { privileges } = Object(Reflect.get(Object(told), 'view_group_hierarchy'));
+  return Object.values(Object(privileges)).map((privilege) => String(Reflect.get(Object(privilege), 'name')));
+}
+
 /** What is left that carries our name, by table; {} is nothing. */
 async function tracesIn(odoo: TestOdoo): Promise<Record<string, unknown>> {
   const looks = {
@@ -131,6 +151,9 @@ async function tracesIn(odoo: TestOdoo): Promise<Record<string, unknown>> {
     ir_model_data: "module = 'mcube_integration'",
     ir_ui_menu: "name::text like '%Call Records%'",
     ir_rule: "name like 'Call re%'",
+    res_groups: "name::text like '%MCUBE%'",
+    ir_module_category: "name::text like '%MCUBE%'",
+    ...(odoo.version >= 19 && { res_groups_privilege: "name::text like '%MCUBE%'" }),
     ir_module_module: "name = 'mcube_integration'",
     ...(odoo.version >= 15 && { ir_asset: "path like '%mcube_integration%'" }),
     pg_class: "relname like 'x_mcube%'",

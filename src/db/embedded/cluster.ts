@@ -31,7 +31,7 @@ export async function makeCluster(
     await rename(join(draft, 'cluster'), cluster);
     await syncFolder(dirname(cluster));
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, REMOVAL);
   }
 }
 
@@ -79,7 +79,10 @@ async function syncFolder(folder: string): Promise<void> {
 /** What a start that was cut short left behind. */
 async function removeHalfMade(dataDir: string): Promise<void> {
   const names = (await readdir(dataDir)).filter((name) => name.startsWith(DRAFT));
-  await Promise.all(names.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+  await Promise.all(names.map((name) => rm(join(dataDir, name), REMOVAL)));
 }
+
+/** The initdb of a start that was killed goes on writing for a second or two, unless its files are taken away under it. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
 
 const DRAFT = 'postgres.new-';

@@ -8,6 +8,7 @@ import { readId, readRows, textOf } from '../../odoo/transport/read-rows.ts';
 import type { OdooTransport } from '../../odoo/transport/transport.ts';
 import { findModuleId } from './find-module.ts';
 import { removeModule } from './remove-module.ts';
+import { rewriteUserForm } from './rewrite-user-form.ts';
 
 export type Installed = { version: string; before: string | undefined };
 
@@ -35,11 +36,10 @@ export async function installModule(
   const module = files ?? (await readModuleFiles(version.major));
   report(`Uploading ${MODULE_NAME} ${moduleVersion(module)} for Odoo ${version.series}`);
   const refusal = await upload(transport, module);
-  if (refusal !== undefined) {
-    // Below 15 Odoo keeps what it had taken in before the fault, and what is half there can never be installed.
-    if (about.module === undefined) await removeModule(transport);
-    throw new RequestError('conflict', refusal);
-  }
+  // Below 15 Odoo keeps what it had taken in before a fault, and what is half there can never be installed.
+  if (refusal !== undefined && about.module === undefined) await removeModule(transport);
+  else await rewriteUserForm(transport);
+  if (refusal !== undefined) throw new RequestError('conflict', refusal);
   report('Checking what is there now');
   const after = answerOf(await inspectOdoo(transport, version));
   if (after.module !== moduleVersion(module))
