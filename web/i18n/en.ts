@@ -149,7 +149,7 @@ export const en = {
     login: 'Login',
     login_hint: 'Of a user made for this service. Its rights are in the README.',
     key: 'API key',
-    key_hint: 'In Odoo: Preferences, Account Security, New API Key. It is stored encrypted.',
+    key_hint: 'In Odoo: Preferences, Account Security (on 19 Security), New API Key. It is stored encrypted.',
     check_and_connect: 'Check and connect',
     connected: 'Odoo is connected. What is here is on its way there.',
     connection: 'Connection',

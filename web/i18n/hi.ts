@@ -317,7 +317,7 @@ export const hi: Catalogue = {
     login: 'लॉगिन',
     login_hint: 'इस सेवा के लिए बने उपयोगकर्ता का। उसके अधिकार README में लिखे हैं।',
     key: 'API कुंजी',
-    key_hint: 'Odoo में: Preferences, Account Security, New API Key। यह एन्क्रिप्ट करके रखी जाती है।',
+    key_hint: 'Odoo में: Preferences, Account Security (19 में Security), New API Key। यह एन्क्रिप्ट करके रखी जाती है।',
     check_and_connect: 'जाँचें और जोड़ें',
     connected: 'Odoo जुड़ गया। यहाँ का सब कुछ वहाँ जा रहा है।',
     connection: 'कनेक्शन',

@@ -51,7 +51,7 @@ type Words = (call: string, said: string) => { message: string; fix: string };
 const WORDS: Readonly<Record<FailureKind, Words>> = {
   unauthorised: () => ({
     message: 'Odoo does not accept the login or the API key.',
-    fix: 'Check the login, and make a new API key in Odoo under Preferences → Account Security: keys can expire.',
+    fix: 'Check the login, and make a new API key in Odoo under Preferences → Account Security (on 19 Security): keys can expire.',
   }),
   forbidden: (call, said) => ({
     message: `Odoo refuses ${call}: ${firstLine(said)}`,
