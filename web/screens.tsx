@@ -7,9 +7,10 @@ import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LeadIcon from '@mui/icons-material/PersonSearchOutlined';
 import MissedIcon from '@mui/icons-material/PhoneMissedOutlined';
 import OdooIcon from '@mui/icons-material/SyncAltOutlined';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyView, type View } from './lazy-view.ts';
 
-const LeadForm = lazy(() => import('./views/crm-lead.form.tsx'));
+const LeadForm = lazyView(() => import('./views/crm-lead.form.tsx'));
 
 /** A screen is added here, in a line; the navigation, the routes and the keys follow from it. */
 export const SCREENS: readonly Screen[] = [
@@ -19,7 +20,7 @@ export const SCREENS: readonly Screen[] = [
     icon: MissedIcon,
     goKey: 'm',
     counter: { state: 'open' },
-    views: { list: lazy(() => import('./views/missed-call.list.tsx')) },
+    views: { list: lazyView(() => import('./views/missed-call.list.tsx')) },
   },
   {
     name: 'call-records',
@@ -27,41 +28,41 @@ export const SCREENS: readonly Screen[] = [
     icon: CallIcon,
     goKey: 'c',
     views: {
-      list: lazy(() => import('./views/call-record.list.tsx')),
-      show: lazy(() => import('./views/call-record.form.tsx')),
+      list: lazyView(() => import('./views/call-record.list.tsx')),
+      show: lazyView(() => import('./views/call-record.form.tsx')),
     },
   },
-  { name: 'call-records/graph', page: lazy(() => import('./views/call-record.graph.tsx')) },
-  { name: 'shared/:token', open: true, page: lazy(() => import('./views/shared-call.tsx')) },
+  { name: 'call-records/graph', page: lazyView(() => import('./views/call-record.graph.tsx')) },
+  { name: 'shared/:token', open: true, page: lazyView(() => import('./views/shared-call.tsx')) },
   {
     name: 'leads',
     group: 'work',
     icon: LeadIcon,
     goKey: 'l',
     views: {
-      list: lazy(() => import('./views/crm-lead.list.tsx')),
+      list: lazyView(() => import('./views/crm-lead.list.tsx')),
       show: LeadForm,
       // An address of its own only because react-admin has one: a lead is read and changed on one page.
       edit: LeadForm,
-      create: lazy(() => import('./views/crm-lead.create.tsx')),
+      create: lazyView(() => import('./views/crm-lead.create.tsx')),
     },
   },
-  { name: 'leads/kanban', page: lazy(() => import('./views/crm-lead.kanban.tsx')) },
+  { name: 'leads/kanban', page: lazyView(() => import('./views/crm-lead.kanban.tsx')) },
   {
     name: 'dashboard',
     group: 'work',
     icon: DashboardIcon,
     goKey: 'd',
-    page: lazy(() => import('./views/dashboard.graph.tsx')),
+    page: lazyView(() => import('./views/dashboard.graph.tsx')),
   },
   {
     name: 'users',
     group: 'administration',
     icon: PeopleIcon,
     views: {
-      list: lazy(() => import('./views/user.list.tsx')),
-      edit: lazy(() => import('./views/user.form.tsx').then(({ UserEdit }) => ({ default: UserEdit }))),
-      create: lazy(() => import('./views/user.form.tsx').then(({ UserCreate }) => ({ default: UserCreate }))),
+      list: lazyView(() => import('./views/user.list.tsx')),
+      edit: lazyView(() => import('./views/user.form.tsx').then(({ UserEdit }) => ({ default: UserEdit }))),
+      create: lazyView(() => import('./views/user.form.tsx').then(({ UserCreate }) => ({ default: UserCreate }))),
     },
   },
   {
@@ -69,9 +70,9 @@ export const SCREENS: readonly Screen[] = [
     group: 'administration',
     icon: GroupsIcon,
     views: {
-      list: lazy(() => import('./views/team.list.tsx')),
-      edit: lazy(() => import('./views/team.form.tsx').then(({ TeamEdit }) => ({ default: TeamEdit }))),
-      create: lazy(() => import('./views/team.form.tsx').then(({ TeamCreate }) => ({ default: TeamCreate }))),
+      list: lazyView(() => import('./views/team.list.tsx')),
+      edit: lazyView(() => import('./views/team.form.tsx').then(({ TeamEdit }) => ({ default: TeamEdit }))),
+      create: lazyView(() => import('./views/team.form.tsx').then(({ TeamCreate }) => ({ default: TeamCreate }))),
     },
   },
   {
@@ -80,26 +81,26 @@ export const SCREENS: readonly Screen[] = [
     icon: InboxIcon,
     goKey: 'i',
     views: {
-      list: lazy(() => import('./views/webhook-event.list.tsx')),
-      show: lazy(() => import('./views/webhook-event.form.tsx')),
+      list: lazyView(() => import('./views/webhook-event.list.tsx')),
+      show: lazyView(() => import('./views/webhook-event.form.tsx')),
     },
   },
   {
     name: 'api-keys',
     group: 'administration',
     icon: KeyIcon,
-    views: { list: lazy(() => import('./views/api-key.list.tsx')) },
+    views: { list: lazyView(() => import('./views/api-key.list.tsx')) },
   },
   {
     name: 'odoo',
     group: 'administration',
     icon: OdooIcon,
-    page: lazy(() => import('./views/odoo.tsx')),
+    page: lazyView(() => import('./views/odoo.tsx')),
   },
-  { name: 'odoo-deliveries', views: { list: lazy(() => import('./views/odoo-delivery.list.tsx')) } },
-  { name: 'odoo-conflicts', views: { list: lazy(() => import('./views/odoo-conflict.list.tsx')) } },
-  { name: 'preferences', page: lazy(() => import('./views/preferences.tsx')) },
-  { name: 'welcome', page: lazy(() => import('./views/welcome.tsx')) },
+  { name: 'odoo-deliveries', views: { list: lazyView(() => import('./views/odoo-delivery.list.tsx')) } },
+  { name: 'odoo-conflicts', views: { list: lazyView(() => import('./views/odoo-conflict.list.tsx')) } },
+  { name: 'preferences', page: lazyView(() => import('./views/preferences.tsx')) },
+  { name: 'welcome', page: lazyView(() => import('./views/welcome.tsx')) },
 ];
 
 /** The first of them that the person may see is where they begin. */
@@ -116,9 +117,9 @@ export type Screen = {
   /** The navigation shows how many records have these values. */
   counter?: Readonly<Record<string, unknown>>;
   /** The views of a resource. */
-  views?: { list?: ComponentType; show?: ComponentType; edit?: ComponentType; create?: ComponentType };
+  views?: { list?: View; show?: View; edit?: View; create?: View };
   /** Or a page of its own. */
-  page?: ComponentType;
+  page?: View;
   /** A page for whoever has its address, without a sign-in and without the navigation: `shared/:token`. */
   open?: boolean;
 };

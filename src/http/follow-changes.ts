@@ -1,5 +1,6 @@
 import {
   type ChangeRow,
+  currentPosition,
   isAfter,
   isKept,
   type Position,
@@ -58,7 +59,9 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
   }
 
   async function catchUp(from: Position | undefined): Promise<void> {
-    const known = from !== undefined && !isAfter(from, subscription.position) && (await isKept(database, from));
+    // It may be ahead of what this process has read, but not of the database: that would be another one's.
+    const known =
+      from !== undefined && (await isKept(database, from)) && !isAfter(from, await currentPosition(database));
     if (!known) return stream.sendReset(writePosition(subscription.position));
     for (let position = from; ; ) {
       const { rows } = await readChanges(database, position, subscription.position);

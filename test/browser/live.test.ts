@@ -25,6 +25,24 @@ describe('the list of calls', () => {
     await row.getByText('2:17').waitFor();
   });
 
+  test('is asked for once, though changes are listened to only after it was begun', async () => {
+    const { page, context } = await browser.openAs(service, 'asha', '/preferences');
+    await page.close();
+    const again = await context.newPage();
+    const asked: string[] = [];
+    again.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === '/api/session' || searchParams.get('limit') === '25') asked.push(pathname);
+    });
+    await again.goto('/call-records');
+    await again.getByRole('row').filter({ hasText: '+91 90000 00001' }).waitFor();
+    await again.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    await again.waitForTimeout(2500);
+    expect(asked).toEqual(['/api/session', '/api/call-records']);
+    await service.tell(missed({ callto: '9000000006' }));
+    await again.getByRole('row').filter({ hasText: '+91 90000 00006' }).waitFor();
+  });
+
   test('says that the connection is lost, and has what came meanwhile when it is back', async () => {
     const { page, context } = await browser.openAs(service, 'asha', '/');
     await page.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();

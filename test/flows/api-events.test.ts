@@ -77,6 +77,21 @@ describe('the event stream', () => {
     resumed.close();
   });
 
+  it('goes on from where the session was read: a page need not load anything twice', async () => {
+    const { body } = await agent.get<{ last_event_id: string }>('/api/session');
+    await tell({ model: 'crm.lead', ids: [251] });
+    const stream = await openEvents(server, { ...asUser(agent), 'last-event-id': body.last_event_id });
+    await stream.until(of('crm.lead', 251));
+    const { body: later } = await agent.get<{ last_event_id: string }>('/api/session');
+    const another = await openEvents(server, { ...asUser(agent), 'last-event-id': later.last_event_id });
+    await tell({ model: 'crm.lead', ids: [252] });
+    await another.until(of('crm.lead', 252));
+    for (const { events } of [stream, another]) expect(events.every(({ event }) => event !== 'reset')).toBe(true);
+    expect(JSON.stringify(another.events)).not.toContain('251');
+    stream.close();
+    another.close();
+  });
+
   it('says reset when what was missed is no longer kept, or was never ours', async () => {
     await tell({ model: 'crm.lead', ids: [301] });
     const forgotten = await newestId();

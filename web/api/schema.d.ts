@@ -4438,6 +4438,8 @@ export interface components {
                 [key: string]: ("read" | "write" | "create" | "unlink")[];
             };
             preferences: components["schemas"]["UserPreferences"];
+            /** @description For /api/events: from here on it tells of everything that may be newer than what is loaded after this answer. */
+            last_event_id: string;
             settings: {
                 /** @description The zone in which days begin and times are shown. */
                 time_zone: string;

@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 import { useAdoptPreferences } from './use-adopt-preferences.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useIsPhone } from './use-is-phone.ts';
+import { useLoadAhead } from './use-load-ahead.ts';
 
 const CallPopups = lazy(() => import('../popup/call-popups.tsx'));
 
@@ -37,6 +38,7 @@ function Frame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   useAdoptPreferences();
   useDocumentTitle(translate('app.name'));
+  useLoadAhead();
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
       <SkipLink />

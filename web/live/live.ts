@@ -1,4 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { queryClient } from '../api/query-client.ts';
+import { SESSION_KEY } from '../api/session.ts';
+import type { Session } from '../api/types.ts';
 import type { Change, LiveMessage, LiveState } from './message.ts';
 import { shareStream } from './share-stream.ts';
 
@@ -8,10 +11,13 @@ const listeners = new Set<Listener>();
 let state: LiveState = 'connecting';
 let stream: { close(): void } | undefined;
 
-/** Follows the service's live events for as long as somebody listens; returns how to stop. */
+/**
+ * Follows the service's live events for as long as somebody listens, from where the session was loaded: whatever the page
+ * shows was loaded after it. Returns how to stop.
+ */
 export function listenLive(listener: Listener): () => void {
   listeners.add(listener);
-  stream ??= shareStream((message) => {
+  stream ??= shareStream(queryClient.getQueryData<Session>(SESSION_KEY)?.last_event_id, (message) => {
     if (message.kind === 'state') state = message.state;
     for (const one of listeners) one(message);
   });

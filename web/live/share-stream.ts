@@ -9,10 +9,10 @@ type Ask = { kind: 'state?' };
  * One stream for all tabs: a browser opens no more than six connections to one address. The tab that holds the lock
  * listens and tells the others; when it is closed another takes its place, from where it was.
  */
-export function shareStream(tell: (message: LiveMessage) => void): { close(): void } {
+export function shareStream(from: string | undefined, tell: (message: LiveMessage) => void): { close(): void } {
   const channel = new BroadcastChannel(NAME);
   const closing = new AbortController();
-  let position: string | undefined;
+  let position = from;
   let state: LiveMessage | undefined;
   let leads = false;
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { currentPosition, writePosition } from '../../models/change-log.ts';
 import { endSession } from '../../models/session.ts';
 import { loadUsers } from '../../models/user-list.ts';
 import { loadPreferences } from '../../models/user-preferences.ts';
@@ -62,6 +63,10 @@ const SessionAnswer = component('Session', {
   groups: Groups,
   access: Type.Record(Type.String(), Type.Array(words(RIGHTS)), { description: 'The rights on each model.' }),
   preferences: ref(UserPreferences),
+  last_event_id: Type.String({
+    description:
+      'For /api/events: from here on it tells of everything that may be newer than what is loaded after this answer.',
+  }),
   settings: Type.Object({
     time_zone: Type.String({ description: 'The zone in which days begin and times are shown.' }),
     default_region: Type.String({ description: 'Country of numbers written without a country code.' }),
@@ -72,6 +77,8 @@ const SessionAnswer = component('Session', {
 });
 
 async function describe({ database, settings }: Pick<ServerParts, 'database' | 'settings'>, userId: number) {
+  // Before anything is read: what changes from now on is told.
+  const position = await currentPosition(database);
   const [[user], preferences] = await Promise.all([loadUsers(database, [userId]), loadPreferences(database, userId)]);
   if (user === undefined || preferences === undefined)
     throw new RequestError('unauthenticated', 'There is no such user any more.');
@@ -81,6 +88,7 @@ async function describe({ database, settings }: Pick<ServerParts, 'database' | '
     groups: [...groups],
     access: rightsOf(groups),
     preferences,
+    last_event_id: writePosition(position),
     settings: {
       time_zone: settings.timeZone,
       default_region: settings.defaultRegion,
