@@ -187,6 +187,34 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
     await second.stop();
   });
 
+  test('goes no second lead of a customer who is another lead there: a person is told, and merging the two here ends it', async () => {
+    const way = await openLossyWay(odoo.url);
+    const second = await startService();
+    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    await second.tell(hangUp({ callto: '9000000115' }));
+    await delivered(second);
+    const [there] = await leadsWith(odoo, '9000000115');
+    // Their number becomes another one there, and they call from it before that is read here.
+    const { held, letGo } = way.holdNext('crm.lead', 'search_read', '"write_date"');
+    await held;
+    await odoo.call('crm.lead', 'write', { vals: { phone: '9000000116' } }, [Number(there?.id)]);
+    await second.tell(hangUp({ callto: '9000000116' }));
+    await until('it is told', async () => (await failures(second)).length > 0, 60);
+    expect(await failures(second)).toMatchObject([
+      { model: 'crm.lead', fix: expect.stringContaining('Merge the two leads here') },
+    ]);
+    letGo();
+    expect(await leadsWith(odoo, '9000000116')).toHaveLength(1);
+    const [first] = await second.leadsOf('9000000115');
+    const fresh = (await second.leadsOf('9000000116')).find(({ id }) => id !== first?.id);
+    await second.api(`/api/leads/${first?.id}/merge`, 'POST', { lead_ids: [fresh?.id] });
+    await delivered(second);
+    expect(await failures(second)).toEqual([]);
+    expect(await leadsWith(odoo, '9000000116')).toHaveLength(1);
+    expect(await callsOf(odoo, '9000000116')).toMatchObject([{ x_lead_id: [there?.id, expect.any(String)] }]);
+    await second.stop();
+  });
+
   test('goes nothing twice when answers are lost', async () => {
     const way = await openLossyWay(odoo.url);
     const second = await startService();
