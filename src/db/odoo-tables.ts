@@ -12,6 +12,8 @@ export type OdooAbout = {
   readonly callRecords: boolean;
   /** Whether modules may be installed with this key. */
   readonly administrator: boolean;
+  /** Whether the key belongs to a user who is there for us alone; absent when not. */
+  readonly servesOnly?: true;
   /** Odoo's own module that takes ours in. */
   readonly importer: 'installed' | 'available' | 'absent';
   /** Leads and contacts have a second number, `mobile`, below 19. */

@@ -2,17 +2,22 @@ import type { OdooAbout } from './inspect.ts';
 
 /** What was found in an Odoo, a sentence each. */
 export function describeOdoo(about: OdooAbout): string[] {
-  const { version, crm, administrator, importer, mobile, numbers } = about;
+  const { version, crm, importer, mobile, numbers } = about;
   return [
     `This is Odoo ${version.series}${crm ? ', with CRM.' : '. CRM is not installed, or this user may not see it.'}`,
     describeModule(about),
-    administrator
-      ? 'The key belongs to an administrator, who may install modules.'
-      : 'The key belongs to somebody who may not install modules: enough for the sync, not for the installation.',
+    describeKey(about),
     IMPORTER[importer],
     mobile ? 'Leads have a phone and a mobile number.' : 'Leads have one phone number.',
     NUMBERS[numbers],
   ];
+}
+
+function describeKey({ administrator, servesOnly }: OdooAbout): string {
+  if (administrator) return 'The key belongs to an administrator, who may install modules.';
+  const whose =
+    servesOnly === true ? 'a user who is there for this service alone' : 'somebody who may not install modules';
+  return `The key belongs to ${whose}: enough for the sync, not for the installation.`;
 }
 
 function describeModule({ module, callRecords }: OdooAbout): string {

@@ -21,7 +21,7 @@ export async function findLackingRights(
     }
   }
   // Who sees only some leads would have the others made a second time.
-  if (lacking.length === 0 && (await seesOwnLeadsOnly(transport, version, login)))
+  if (lacking.length === 0 && (await isIn(SEES_ALL, transport, version, login)) === false)
     lacking.push('read the leads of others');
   return answered(lacking);
 }
@@ -51,16 +51,21 @@ export async function mayDo(
 
 const FIRST_HAS_ACCESS = 18;
 
-/** False when it cannot be told. */
-async function seesOwnLeadsOnly(transport: OdooTransport, { major }: ServerVersion, login: string): Promise<boolean> {
+/** Whether a user is in a group; undefined when it cannot be told. */
+export async function isIn(
+  group: string,
+  transport: OdooTransport,
+  { major }: ServerVersion,
+  login: string,
+): Promise<boolean | undefined> {
   const named = { domain: [['login', '=', login]], fields: ['login'] };
   const found = await transport.call({ model: 'res.users', method: 'search_read', named });
   const [user] = found.kind === 'answered' ? readRows(found.value) : [];
-  if (user === undefined) return false;
-  const question = { model: 'res.users', method: 'has_group', named: { group_ext_id: SEES_ALL } };
+  if (user === undefined) return undefined;
+  const question = { model: 'res.users', method: 'has_group', named: { group_ext_id: group } };
   // Asked of a user since 18, of nobody in particular before.
   const answer = await transport.call(major >= FIRST_HAS_ACCESS ? { ...question, ids: [Number(user.id)] } : question);
-  return answer.kind === 'answered' && answer.value === false;
+  return answer.kind === 'answered' ? answer.value === true : undefined;
 }
 
 const SEES_ALL = 'sales_team.group_sale_salesman_all_leads';

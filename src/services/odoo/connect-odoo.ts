@@ -8,7 +8,7 @@ import {
   type OdooConnection,
   saveOdooConnection,
 } from '../../models/odoo-connection.ts';
-import { findLackingRights } from '../../odoo/connect/find-lacking-rights.ts';
+import { findLackingRights, isIn } from '../../odoo/connect/find-lacking-rights.ts';
 import { inspectOdoo } from '../../odoo/connect/inspect.ts';
 import type { OdooAnswer } from '../../odoo/transport/failure.ts';
 import { openTransport } from '../../odoo/transport/open-transport.ts';
@@ -78,8 +78,12 @@ async function examine(address: OdooAddress): Promise<OdooAbout> {
       'access_denied',
       `In this Odoo ${address.login} may not ${lacking.join(', ')}: give this user the group "MCUBE Service", which comes with our module, or "Sales / User: All Documents".`,
     );
-  return about;
+  const servesOnly = await isIn(SERVES, transport, version, address.login);
+  return { ...about, ...(servesOnly === true && { servesOnly }) };
 }
+
+/** Its group, that of our module. */
+const SERVES = 'mcube_integration.group_mcube_service';
 
 const OLDEST = 14;
 

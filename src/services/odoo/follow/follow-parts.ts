@@ -1,4 +1,5 @@
 import type { Database } from '../../../db/database.ts';
+import type { OdooAbout } from '../../../db/odoo-tables.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Settings } from '../../../kernel/settings.ts';
 import type { OdooTransport } from '../../../odoo/transport/transport.ts';
@@ -15,6 +16,7 @@ export type FollowParts = {
   transport: OdooTransport;
   /** Who we are there. */
   login: string;
+  about: Pick<OdooAbout, 'servesOnly'>;
   /** By which our own messages there are known (instance-name.ts). */
   instance: string;
 };

@@ -17,11 +17,13 @@ import { readAll } from './read-all.ts';
 
 /**
  * Odoo's users are our agents, found by login or e-mail; who is new gets an account without a password. The virtual number
- * that is set in Odoo's user form counts. Their sign-in here, and what they may do here, stay as they are.
+ * that is set in Odoo's user form counts. Their sign-in here, and what they may do here, stay as they are. The user whose key
+ * the service has, when that is there for nothing else, is no agent.
  */
 export async function followUsers(parts: FollowParts): Promise<number> {
   const rows = await readAll(parts.transport, 'res.users', USER_FIELDS, USER_DOMAIN);
-  return await followRecords(parts, usersOf(parts.settings.defaultRegion), rows.map(readUserRow));
+  const users = rows.map(readUserRow).filter(({ login }) => parts.about.servesOnly !== true || login !== parts.login);
+  return await followRecords(parts, usersOf(parts.settings.defaultRegion), users);
 }
 
 function usersOf(region: string): FollowedModel<OdooUserRow, OdooUser> {
