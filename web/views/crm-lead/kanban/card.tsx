@@ -44,7 +44,8 @@ function Content({ lead }: { lead: Lead }) {
     <Stack spacing={0.75}>
       <Stack direction="row" sx={{ alignItems: 'flex-start', gap: 1 }}>
         <Stack sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="body2" component="span" sx={{ fontWeight: 600 }} noWrap>
+          {/* Whole: the end of a number is what tells callers apart. */}
+          <Typography variant="body2" component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
             <RowLink>{name}</RowLink>
           </Typography>
           {contact_name !== null && contact_name !== name && (
