@@ -37,7 +37,7 @@ export default function LeadCreate() {
                 <Button component={Link} to="/leads">
                   {translate('ra.action.cancel')}
                 </Button>
-                <SaveButton alwaysEnable icon={<></>} label="leads.create" />
+                <SaveButton alwaysEnable icon={null} label="leads.create" />
               </Stack>
             </Stack>
           </Section>

@@ -30,7 +30,7 @@ export function LeadDetails({ lead }: { lead: Lead }) {
       sanitizeEmptyValues
       warnWhenUnsavedChanges
     >
-      <Section title={translate('leads.details')} action={<SaveButton size="small" icon={<></>} />}>
+      <Section title={translate('leads.details')} action={<SaveButton size="small" icon={null} />}>
         <Box sx={{ pt: 0.5 }}>
           <LeadInputs />
         </Box>
