@@ -109,6 +109,7 @@ describe('a recording', () => {
 
   test('is not offered to those who may not hear it, who are told so', async () => {
     const { id, path } = await callWith('/call.wav', {
+      callto: '9000000099',
       clicktocalldid: '8030000009',
       emp_phone: '9800000009',
       agentname: 'Ravi',
