@@ -144,7 +144,7 @@ export const SETTINGS = {
     'MCUBE_RECORDING_SCOPE',
     choice('all', 'team', 'own'),
     'all',
-    'Whose recordings an internal user hears: of all calls, of those of their team, or of their own; administrators hear all.',
+    'Whose recordings an internal user hears: of all calls, of those of their team, or of their own; administrators hear all. Unless all may, Odoo gets no recordings.',
   ),
   pushAllowedHosts: setting(
     'MCUBE_PUSH_ALLOWED_HOSTS',

@@ -21,9 +21,15 @@ export type CallForOdoo = {
   team_odoo_id: number | null;
 };
 
-export async function loadCallsForOdoo({ kysely }: Database, ids: readonly number[]): Promise<CallForOdoo[]> {
+/** These calls. Without their recordings where not all may hear everything: in Odoo whoever sees the call has MCUBE's link. */
+export async function loadCallsForOdoo(
+  { kysely }: Database,
+  ids: readonly number[],
+  withRecordings: boolean,
+): Promise<CallForOdoo[]> {
   const { rows } = await sql<CallForOdoo>`
-    select call.id, call_id, phone_number, virtual_number, agent_name, recording_url, call_date, duration, direction,
+    select call.id, call_id, phone_number, virtual_number, agent_name, call_date, duration, direction,
+      case when ${withRecordings} then recording_url end as recording_url,
       status, disconnected_by, outcome,
       lead.odoo_id as lead_odoo_id, owner.odoo_id as user_odoo_id, team.odoo_id as team_odoo_id
     from mcube_call_record call

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCallsForOdoo } from '../../src/models/call-for-odoo.ts';
+import { addressOf } from '../../src/odoo/mapping/call-values.ts';
 import { PASSWORD } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService, until } from '../support/service.ts';
@@ -105,6 +107,15 @@ describe('a recording', () => {
       `/call-records/${(await service.callOf(event.callid)).id}/show`,
     );
     await page.getByText('No recording: nobody answered.').waitFor();
+  });
+
+  test('is on the page whose address Odoo gets', async () => {
+    const { id } = await callWith('/call.wav');
+    await ready(id);
+    const [call] = await loadCallsForOdoo(service.database, [id], true);
+    if (call === undefined) throw new Error('no call');
+    const { page } = await browser.openAs(service, 'asha', addressOf(call, service.url));
+    await page.getByText('Press play to listen').waitFor();
   });
 
   test('is not offered to those who may not hear it, who are told so', async () => {

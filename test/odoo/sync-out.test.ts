@@ -187,6 +187,22 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
     await second.stop();
   });
 
+  test('go no recordings where not all may hear everything; reconciling follows the setting', async () => {
+    const address = { url: odoo.url, db: odoo.db };
+    const way = { login: ADMIN.login, key: odoo.adminKey };
+    const closed = await startService({ environment: { MCUBE_RECORDING_SCOPE: 'team' } });
+    await connect(closed, address, way);
+    await closed.tell(hangUp({ callto: '9000000117' }));
+    await delivered(closed);
+    expect(await callsOf(odoo, '9000000117')).toMatchObject([{ x_outcome: 'answered', x_has_recording: false }]);
+    await closed.stop();
+    const open = await startService({ database: closed.database });
+    await open.api('/api/odoo/reconcile', 'POST', {});
+    await delivered(open);
+    expect(await callsOf(odoo, '9000000117')).toMatchObject([{ x_has_recording: true }]);
+    await open.stop();
+  });
+
   test('goes no second lead of a customer who is another lead there: a person is told, and merging the two here ends it', async () => {
     const way = await openLossyWay(odoo.url);
     const second = await startService();

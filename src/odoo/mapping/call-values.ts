@@ -26,8 +26,9 @@ export function callValues(call: CallForOdoo, publicUrl: string | null): Record<
   };
 }
 
+/** Where the web application shows it. */
 export function addressOf({ id }: CallForOdoo, publicUrl: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/call-records/${id}`;
+  return `${publicUrl.replace(/\/+$/, '')}/call-records/${id}/show`;
 }
 
 /** "Inbound call from 9000000001" */

@@ -10,7 +10,7 @@ import type { OdooTransport } from '../../odoo/transport/transport.ts';
 
 export type ReconciledCalls = { compared: number; missing: number; different: number };
 
-type Parts = { database: Database; settings: Pick<Settings, 'publicUrl'>; transport: OdooTransport };
+type Parts = { database: Database; settings: Pick<Settings, 'publicUrl' | 'recordingScope'>; transport: OdooTransport };
 
 /** Compares the calls since a moment with what Odoo has of them; what it lacks, or has otherwise, is delivered again. */
 export async function reconcileCalls(parts: Parts, from: Date): Promise<ReconciledCalls> {
@@ -31,7 +31,7 @@ export async function reconcileCalls(parts: Parts, from: Date): Promise<Reconcil
 const SLICE = 500;
 
 async function compareSlice({ database, settings, transport }: Parts, ids: readonly number[]) {
-  const calls = (await loadCallsForOdoo(database, ids)).map((call) => ({
+  const calls = (await loadCallsForOdoo(database, ids, settings.recordingScope === 'all')).map((call) => ({
     id: call.id,
     values: callValues(call, settings.publicUrl),
   }));

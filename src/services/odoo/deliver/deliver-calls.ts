@@ -19,6 +19,7 @@ export async function deliverCalls(
   const calls = await loadCallsForOdoo(
     parts.database,
     deliveries.map(({ record_id }) => record_id),
+    parts.settings.recordingScope === 'all',
   );
   const written = await writeCalls(parts, calls);
   if (written.kind === 'failed') return written;

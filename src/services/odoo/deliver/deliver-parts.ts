@@ -5,7 +5,7 @@ import type { OdooLink } from '../open-connection.ts';
 /** What deliveries are worked with. */
 export type DeliverParts = {
   database: Database;
-  settings: Pick<Settings, 'defaultRegion' | 'publicUrl'>;
+  settings: Pick<Settings, 'defaultRegion' | 'publicUrl' | 'recordingScope'>;
   link: OdooLink;
   /** Names this service in Odoo: two that were connected with the same one must not take each other's records for theirs. */
   instance: string;
