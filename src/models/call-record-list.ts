@@ -70,7 +70,7 @@ export async function loadCallRecords(
     left join crm_lead on crm_lead.id = mcube_call_record.lead_id
     left join recording on recording.call_record_id = mcube_call_record.id
     left join res_users on res_users.id = mcube_call_record.user_id
-    ${joinTags('mcube_call_record', 'mcube_call_record')}
+    ${joinTags('mcube_call_record')}
     where mcube_call_record.id = any(${ids}::bigint[])`.execute(database.kysely);
   return rows;
 }

@@ -70,7 +70,7 @@ export async function loadLeads(database: Database, ids: readonly number[]): Pro
     left join utm_source on utm_source.id = source_id
     cross join lateral (select count(*) as call_count, max(call_date) as last_call_date
       from mcube_call_record where lead_id = crm_lead.id) as calls
-    ${joinTags('crm_lead', 'crm_lead')}
+    ${joinTags('crm_lead')}
     left join lateral (select body, author.name as user_name, mail_message.create_date
       from mail_message join res_users author on author.id = mail_message.user_id
       where lead_id = crm_lead.id order by mail_message.id desc limit 1) as note on true

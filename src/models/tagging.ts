@@ -24,15 +24,15 @@ export async function setTags(tx: Tx, tagged: Tagged, id: number, tagIds: readon
     on conflict do nothing`.execute(tx);
 }
 
-/** Joins tag_ids and tag_names to rows of the table, which goes by the given alias, as `tags`. */
-export function joinTags(tagged: Tagged, alias: string): RawBuilder<unknown> {
+/** Joins tag_ids and tag_names to rows of the table, which is named without an alias, as `tags`. */
+export function joinTags(tagged: Tagged): RawBuilder<unknown> {
   const { table, key } = RELATIONS[tagged];
   return sql`
     cross join lateral (
       select coalesce(array_agg(tag.id order by lower(tag.name)), '{}') as tag_ids,
         coalesce(array_agg(tag.name order by lower(tag.name)), '{}') as tag_names
       from ${sql.table(table)} rel join crm_tag tag on tag.id = rel.tag_id
-      where rel.${sql.ref(key)} = ${sql.ref(`${alias}.id`)}) as tags`;
+      where rel.${sql.ref(key)} = ${sql.ref(`${tagged}.id`)}) as tags`;
 }
 
 /** The filters by tags. */

@@ -163,8 +163,7 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
 
   test('goes nothing back of what was edited there while something else was on its way', async () => {
     const way = await openLossyWay(odoo.url);
-    const second = await startService();
-    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    const second = await startConnected({ ...odoo, url: way.url });
     await second.tell(hangUp({ callto: '9000000114' }));
     await delivered(second);
     const leadHere = async () => (await second.leadsOf('9000000114'))[0];
@@ -188,10 +187,7 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
   });
 
   test('go no recordings where not all may hear everything; reconciling follows the setting', async () => {
-    const address = { url: odoo.url, db: odoo.db };
-    const way = { login: ADMIN.login, key: odoo.adminKey };
-    const closed = await startService({ environment: { MCUBE_RECORDING_SCOPE: 'team' } });
-    await connect(closed, address, way);
+    const closed = await startConnected(odoo, { environment: { MCUBE_RECORDING_SCOPE: 'team' } });
     await closed.tell(hangUp({ callto: '9000000117' }));
     await delivered(closed);
     expect(await callsOf(odoo, '9000000117')).toMatchObject([{ x_outcome: 'answered', x_has_recording: false }]);
@@ -205,8 +201,7 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
 
   test('goes no second lead of a customer who is another lead there: a person is told, and merging the two here ends it', async () => {
     const way = await openLossyWay(odoo.url);
-    const second = await startService();
-    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    const second = await startConnected({ ...odoo, url: way.url });
     await second.tell(hangUp({ callto: '9000000115' }));
     await delivered(second);
     const [there] = await leadsWith(odoo, '9000000115');
@@ -233,8 +228,7 @@ describe.each(VERSIONS)('To Odoo %i', async (version) => {
 
   test('goes nothing twice when answers are lost', async () => {
     const way = await openLossyWay(odoo.url);
-    const second = await startService();
-    await connect(second, { url: way.url, db: odoo.db }, { login: ADMIN.login, key: odoo.adminKey });
+    const second = await startConnected({ ...odoo, url: way.url });
     for (const [model, method] of [
       ['crm.lead', 'load'],
       ['x_mcube_call_record', 'create'],

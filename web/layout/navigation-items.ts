@@ -1,6 +1,7 @@
 import { useGetResourceLabel, useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
+import type { Session } from '../api/types.ts';
 import { SCREENS, type Screen } from '../screens.tsx';
 
 export type NavigationItem = Screen & { label: string; path: string };
@@ -11,7 +12,7 @@ export function useNavigationItems(): { work: NavigationItem[]; administration: 
   const translate = useTranslate();
   const labelOf = useGetResourceLabel();
   const administers = session.groups.includes('base.group_system');
-  const items = SCREENS.filter(({ name }) => mayDo(session, name, 'list')).map((screen) => ({
+  const items = screensOf(session).map((screen) => ({
     ...screen,
     path: `/${screen.name}`,
     label: screen.page === undefined ? labelOf(screen.name, 2) : translate(`pages.${screen.name}`),
@@ -20,4 +21,9 @@ export function useNavigationItems(): { work: NavigationItem[]; administration: 
     work: items.filter(({ group }) => group === 'work'),
     administration: administers ? items.filter(({ group }) => group === 'administration') : [],
   };
+}
+
+/** The screens that a session grants, whether or not the navigation offers them. */
+export function screensOf(session: Pick<Session, 'access'>): readonly Screen[] {
+  return SCREENS.filter(({ name }) => mayDo(session, name, 'list'));
 }

@@ -1,8 +1,8 @@
 import { CALL_RECORD } from '../module/module-files.ts';
 import { answered, type OdooAnswer } from '../transport/failure.ts';
-import { readRows } from '../transport/read-rows.ts';
 import type { ServerVersion } from '../transport/server-version.ts';
 import type { OdooTransport } from '../transport/transport.ts';
+import { findUser } from './find-user.ts';
 
 /** What the sync has to do, and this user may not; in words, empty when nothing is missing. */
 export async function findLackingRights(
@@ -58,13 +58,11 @@ export async function isIn(
   { major }: ServerVersion,
   login: string,
 ): Promise<boolean | undefined> {
-  const named = { domain: [['login', '=', login]], fields: ['login'] };
-  const found = await transport.call({ model: 'res.users', method: 'search_read', named });
-  const [user] = found.kind === 'answered' ? readRows(found.value) : [];
-  if (user === undefined) return undefined;
+  const user = await findUser(transport, login);
+  if (user.kind === 'failed' || user.value === undefined) return undefined;
   const question = { model: 'res.users', method: 'has_group', named: { group_ext_id: group } };
   // Asked of a user since 18, of nobody in particular before.
-  const answer = await transport.call(major >= FIRST_HAS_ACCESS ? { ...question, ids: [Number(user.id)] } : question);
+  const answer = await transport.call(major >= FIRST_HAS_ACCESS ? { ...question, ids: [user.value] } : question);
   return answer.kind === 'answered' ? answer.value === true : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { rewindCursors } from '../../../models/odoo-cursor.ts';
 import { leaseReader, releaseReader } from '../../../models/odoo-reader.ts';
+import { findUser } from '../../../odoo/connect/find-user.ts';
 import { askOdooTime } from '../../../odoo/reading/odoo-time.ts';
 import { answerOf } from '../../../odoo/transport/failure.ts';
-import { readId } from '../../../odoo/transport/read-rows.ts';
 import { followDeletions } from './follow-deletions.ts';
 import { followLeads } from './follow-leads.ts';
 import { type FollowParts, LOOK_BACK_MS } from './follow-parts.ts';
@@ -36,7 +36,7 @@ export async function followOdoo(parts: FollowParts, { everything = false, anew 
   try {
     if (anew) await database.kysely.transaction().execute(rewindCursors);
     const now = answerOf(await askOdooTime(parts.transport));
-    const odoo = { now, ownUserId: await findOwnUser(parts) };
+    const odoo = { now, ownUserId: answerOf(await findUser(parts.transport, parts.login)) };
     await followStages(parts);
     await followTeams(parts);
     await followUsers(parts);
@@ -54,10 +54,4 @@ export async function followOdoo(parts: FollowParts, { everything = false, anew 
     await releaseReader(database, lease, {});
     throw error;
   }
-}
-
-async function findOwnUser({ transport, login }: FollowParts): Promise<number | undefined> {
-  const named = { domain: [['login', '=', login]] };
-  const found = answerOf(await transport.call({ model: 'res.users', method: 'search', named }));
-  return readId(found);
 }
