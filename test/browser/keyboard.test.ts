@@ -18,10 +18,12 @@ describe('the keyboard', () => {
     const { page } = await browser.openAs(service, 'asha', '/');
     const rows = page.locator('[data-row]');
     await rows.first().waitFor();
-    await page.keyboard.press('j');
+    const focused = page.locator('[data-row]:focus');
+    // Rows are seen a moment before keys are heard.
+    await expect.poll(() => page.keyboard.press('j').then(() => focused.count())).toBe(1);
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    expect(await page.locator('[data-row]:focus').textContent()).toBe(await rows.first().textContent());
+    await expect.poll(() => focused.textContent()).toBe(await rows.first().textContent());
 
     await page.keyboard.press('/');
     await page.keyboard.type('9000000002');

@@ -138,7 +138,9 @@ describe('a follow-up', () => {
     await page.getByRole('button', { name: 'Tomorrow 10:00: Call Again' }).click();
     await page.getByText('Nothing new.').waitFor();
     await expect.poll(async () => Date.parse((await readLead(id)).next_follow_up_at ?? '')).toBeGreaterThan(Date.now());
-    await page.keyboard.press('Escape');
+    // The button that was pressed has gone; the keyboard is the list's again a moment later.
+    const list = page.getByText('Nothing new.');
+    await expect.poll(() => page.keyboard.press('Escape').then(() => list.count())).toBe(0);
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     await page.getByText('None planned.').waitFor();
     await expect.poll(async () => (await readLead(id)).next_follow_up_at).toBeNull();

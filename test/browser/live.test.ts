@@ -43,6 +43,27 @@ describe('the list of calls', () => {
     await again.getByRole('row').filter({ hasText: '+91 90000 00006' }).waitFor();
   });
 
+  test('has a call that was reported while the list was on its way for the first time', async () => {
+    const { page, context } = await browser.openAs(service, 'asha', '/preferences');
+    await page.close();
+    const again = await context.newPage();
+    const [answered, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await again.route(/call-records\?.*limit=25/, async (route) => {
+      const response = await route.fetch();
+      answered.resolve();
+      await released.promise;
+      await route.fulfill({ response });
+    });
+    await again.goto('/call-records');
+    await answered.promise;
+    await again.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    const heard = again.waitForRequest(/my-calls/);
+    await service.tell(missed({ callto: '9000000007' }));
+    await heard;
+    released.resolve();
+    await again.getByRole('row').filter({ hasText: '+91 90000 00007' }).waitFor();
+  });
+
   test('says that the connection is lost, and has what came meanwhile when it is back', async () => {
     const { page, context } = await browser.openAs(service, 'asha', '/');
     await page.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();

@@ -31,7 +31,7 @@ test('a ringing call shows to its agent alone, survives a reload, takes a name a
   // Both have heard of the call by now; only one has it.
   await ravi.getByRole('row').filter({ hasText: '+91 90000 00001' }).waitFor();
   expect(await popups(ravi).getByRole('article').count()).toBe(0);
-  expect(await asha.getByRole('alert').first().textContent()).toContain('Incoming call: +91 90000 00001');
+  await expect.poll(() => asha.getByRole('alert').first().textContent()).toContain('Incoming call: +91 90000 00001');
 
   await asha.reload();
   await popup.getByText('Ringing').waitFor();

@@ -20,7 +20,7 @@ describe('who comes to the application', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/call-records');
-    expect(await page.title()).toBe('Calls · MCUBE Integration');
+    await expect.poll(() => page.title()).toBe('Calls · MCUBE Integration');
 
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByText('Asha Rao').waitFor();
@@ -72,7 +72,7 @@ describe('who comes to the application', () => {
     await page.getByRole('heading', { level: 1, name: 'कॉल' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'कॉल' }).waitFor();
-    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
-    expect(await page.evaluate('document.documentElement.lang')).toBe('hi');
+    await expect.poll(() => page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('hi');
   });
 });

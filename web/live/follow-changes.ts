@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { MODELS } from '../api/access.ts';
 import { SESSION_KEY } from '../api/session.ts';
 import { listenLive } from './live.ts';
@@ -17,12 +17,15 @@ export function followChanges(queryClient: QueryClient, signedOut: () => void): 
     pause = undefined;
     // Nobody looks: it is loaded when somebody does.
     if (document.hidden || (changed.size === 0 && !everything)) return;
-    // What is being loaded is not begun again; but it may be older than what was told, so that it is looked at once more.
-    const again = everything && queryClient.isFetching() > 0;
+    // What is being loaded for the first time is not begun again; but it may be older than what was told, so that it is
+    // looked at once more.
+    const early = [...changed].filter((key) => queryClient.isFetching({ queryKey: [key], predicate: isFirst }) > 0);
+    const all = everything && queryClient.isFetching() > 0;
     if (everything) void queryClient.invalidateQueries({}, { cancelRefetch: false });
     else for (const key of changed) void queryClient.invalidateQueries({ queryKey: [key] });
     changed.clear();
-    everything = again;
+    for (const key of early) changed.add(key);
+    everything = all;
     pause = setTimeout(reload, PAUSE_MS);
   };
   // At once when nothing came before, so that a ringing call shows without delay.
@@ -44,6 +47,10 @@ export function followChanges(queryClient: QueryClient, signedOut: () => void): 
     clearTimeout(pause);
     document.removeEventListener('visibilitychange', soon);
   };
+}
+
+function isFirst({ state }: Query): boolean {
+  return state.data === undefined;
 }
 
 /** What is made of a model's records: its own resource, and figures that are counted from it. */

@@ -19,6 +19,8 @@ async function ringAlone(over: AbortSignal): Promise<void> {
   if (tone === undefined) return;
   await navigator.locks
     ?.request(LOCK, { signal: over }, async () => {
+      // It may have been over while the lock was on its way.
+      if (over.aborted) return;
       document.documentElement.dataset.ringing = 'true';
       tone.loud();
       await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
