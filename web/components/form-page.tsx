@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
-import { type RaRecord, ShowBase, useShowContext } from 'react-admin';
+import { type RaRecord, ShowBase, Title, useShowContext } from 'react-admin';
 import { retryWhatPasses } from '../api/is-passing.ts';
 import { CrashPage } from './crash-page.tsx';
-import { FullPageProgress } from './full-page-progress.tsx';
+import { FormSkeleton } from './form-skeleton.tsx';
+import { useHasBegun } from './use-has-begun.ts';
+
+type Props<Row extends RaRecord> = { title: (record: Row) => string; form: (record: Row) => ReactNode };
 
 /** The page of one record, by its address: what is shown while it loads or fails is the same on all of them. */
-export function FormPage<Row extends RaRecord>({ form }: { form: (record: Row) => ReactNode }) {
+export function FormPage<Row extends RaRecord>(props: Props<Row>) {
   return (
     <ShowBase<Row>
       error={<Failed />}
       // The page itself says it.
       queryOptions={{ retry: retryWhatPasses, onError: () => undefined }}
     >
-      <WhenLoaded form={form} />
+      <WhenLoaded {...props} />
     </ShowBase>
   );
 }
@@ -22,7 +25,14 @@ function Failed() {
   return <CrashPage error={error} resetErrorBoundary={() => void refetch()} />;
 }
 
-function WhenLoaded<Row extends RaRecord>({ form }: { form: (record: Row) => ReactNode }) {
+function WhenLoaded<Row extends RaRecord>({ title, form }: Props<Row>) {
   const { record, isPending } = useShowContext<Row>();
-  return isPending || record === undefined ? <FullPageProgress /> : form(record);
+  const hasBegun = useHasBegun();
+  if (isPending || record === undefined) return <FormSkeleton />;
+  return (
+    <>
+      <Title title={title(record)} />
+      {hasBegun ? form(record) : <FormSkeleton />}
+    </>
+  );
 }

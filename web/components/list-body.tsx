@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useDeferredValue } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { type RaRecord, useListContext } from 'react-admin';
 import { useIsPhone } from '../layout/use-is-phone.ts';
 import { CardList } from './card-list.tsx';
@@ -24,9 +24,7 @@ export function ListBody<Row extends RaRecord>({
 }: Props<Row>) {
   const { data = [], isPending, error } = useListContext<Row>();
   const isPhone = useIsPhone();
-  // The page stands at once; rows that are known already take longer to draw than people wait for an answer to a press.
-  const hasBegun = useDeferredValue(true, false);
-  if (isPending || !hasBegun) return <ListSkeleton />;
+  if (isPending) return <ListSkeleton />;
   if (error && data.length === 0) return <ListError />;
   if (data.length === 0) return nothing;
   return isPhone ? <CardList card={card} bulkActions={bulkActions} /> : children;

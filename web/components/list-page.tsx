@@ -4,9 +4,11 @@ import { retryWhatPasses } from '../api/is-passing.ts';
 import { GROUP_BY } from '../api/relative-filters.ts';
 import { ListBody } from './list-body.tsx';
 import { ListPagination } from './list-pagination.tsx';
+import { ListSkeleton, QuickFiltersSkeleton, ToolbarSkeleton } from './list-skeleton.tsx';
 import { GroupedRows } from './search/grouped-rows.tsx';
 import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
 import { SearchChip } from './search-chip.tsx';
+import { useHasBegun } from './use-has-begun.ts';
 
 type Props<Row extends RaRecord> = Pick<
   ListProps<Row>,
@@ -38,11 +40,12 @@ export function ListPage<Row extends RaRecord>({
   queryOptions,
   ...list
 }: Props<Row>) {
+  const hasBegun = useHasBegun();
   return (
     <List<Row>
       perPage={25}
       exporter={false}
-      actions={actions}
+      actions={hasBegun || actions === false ? actions : <ToolbarSkeleton />}
       empty={empty}
       // Shown in place, and only where there is nothing older to show (list-body.tsx).
       error={false}
@@ -62,11 +65,26 @@ export function ListPage<Row extends RaRecord>({
       }}
       {...list}
     >
-      {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
-      <SearchChip />
-      <Rows card={card} bulkActions={bulkActions} groupable={groupable} empty={empty} usual={list.filterDefaultValues}>
-        {children}
-      </Rows>
+      {hasBegun ? (
+        <>
+          {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
+          <SearchChip />
+          <Rows
+            card={card}
+            bulkActions={bulkActions}
+            groupable={groupable}
+            empty={empty}
+            usual={list.filterDefaultValues}
+          >
+            {children}
+          </Rows>
+        </>
+      ) : (
+        <>
+          {quickFilters.length > 0 && <QuickFiltersSkeleton />}
+          <ListSkeleton />
+        </>
+      )}
     </List>
   );
 }

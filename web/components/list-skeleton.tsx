@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { useTranslate } from 'react-admin';
@@ -18,4 +19,14 @@ export function ListSkeleton() {
       ))}
     </Stack>
   );
+}
+
+/** Where the buttons of a list are about to be, as high as they are. */
+export function ToolbarSkeleton() {
+  return <Box sx={{ height: { xs: 56, sm: 48 } }} />;
+}
+
+/** Where the filters that one press sets are about to be. */
+export function QuickFiltersSkeleton() {
+  return <Box sx={{ height: 44 }} />;
 }

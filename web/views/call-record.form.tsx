@@ -1,5 +1,5 @@
 import Stack from '@mui/material/Stack';
-import { Title, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { CallRecord } from '../api/types.ts';
@@ -22,17 +22,15 @@ import { useCallTitle } from './call-record/use-call-title.ts';
 
 /** A call: who it was with, what was said, what became of it, and why. */
 export default function CallRecordForm() {
-  return <FormPage<CallRecord> form={(call) => <Form call={call} />} />;
+  return <FormPage<CallRecord> title={useCallTitle()} form={(call) => <Form call={call} />} />;
 }
 
 function Form({ call }: { call: CallRecord }) {
   const translate = useTranslate();
   const session = useSession();
   const isPhone = useIsPhone();
-  const titleOf = useCallTitle();
   return (
     <>
-      <Title title={titleOf(call)} />
       <Stack spacing={2} sx={{ maxWidth: 1280, mx: 'auto' }}>
         <CallActions call={call} />
         <CallIdentity call={call} />

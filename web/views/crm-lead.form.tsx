@@ -1,6 +1,6 @@
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { Lead } from '../api/types.ts';
@@ -26,7 +26,7 @@ import { numberOf } from './crm-lead/number-of.ts';
 
 /** A lead: who it is, what was said, what comes next. */
 export default function LeadForm() {
-  return <FormPage<Lead> form={(lead) => <Form key={lead.id} lead={lead} />} />;
+  return <FormPage<Lead> title={({ name }) => name} form={(lead) => <Form key={lead.id} lead={lead} />} />;
 }
 
 function Form({ lead }: { lead: Lead }) {
@@ -55,7 +55,6 @@ function Form({ lead }: { lead: Lead }) {
   );
   return (
     <>
-      <Title title={lead.name} />
       <Stack spacing={2} sx={{ maxWidth: 1280, mx: 'auto' }}>
         <LeadActions lead={lead} />
         <ClosedNotice lead={lead} />

@@ -5,6 +5,7 @@ import { Title, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { useHasBegun } from '../components/use-has-begun.ts';
 import { dayOf } from '../format/moment.ts';
 import { useFormat } from '../format/use-format.ts';
 import { BusiestHours } from './dashboard/busiest-hours.tsx';
@@ -28,24 +29,27 @@ export default function DashboardGraph() {
   const days: Days = from !== null && to !== null ? { from, to } : daysOf(period ?? USUAL, today);
   const now = useDashboard(days);
   const before = useDashboard(daysBefore(days));
+  const hasBegun = useHasBegun();
   const failed = now.error ?? before.error;
   if (failed !== null) return <CrashPage error={failed} resetErrorBoundary={() => void now.refetch()} />;
   return (
     <Stack spacing={2}>
       <Title title={translate('pages.dashboard')} />
-      <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-        <PeriodChoice
-          period={period}
-          days={days}
-          today={today}
-          onPeriod={(name) => setSearch({ period: name })}
-          onDays={(chosen) => setSearch(chosen)}
-        />
+      <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', minHeight: 40 }}>
+        {hasBegun && (
+          <PeriodChoice
+            period={period}
+            days={days}
+            today={today}
+            onPeriod={(name) => setSearch({ period: name })}
+            onDays={(chosen) => setSearch(chosen)}
+          />
+        )}
         <Typography variant="body2" color="textSecondary">
           {translate('dashboard.zone', { zone: format.timeZone })}
         </Typography>
       </Stack>
-      {now.data === undefined || before.data === undefined ? (
+      {!hasBegun || now.data === undefined || before.data === undefined ? (
         <FullPageProgress />
       ) : (
         <>

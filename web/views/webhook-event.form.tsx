@@ -5,7 +5,7 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { WebhookEvent } from '../api/types.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FormPage } from '../components/form-page.tsx';
@@ -16,7 +16,13 @@ import { StateBadge } from './webhook-event/state-badge.tsx';
 
 /** One thing that MCUBE sent: as it was stored, without secrets, and what became of it. */
 export default function WebhookEventForm() {
-  return <FormPage<WebhookEvent> form={(event) => <Event event={event} />} />;
+  const translate = useTranslate();
+  return (
+    <FormPage<WebhookEvent>
+      title={({ id }) => translate('inbox.event', { id })}
+      form={(event) => <Event event={event} />}
+    />
+  );
 }
 
 function Event({ event }: { event: WebhookEvent }) {
@@ -25,7 +31,6 @@ function Event({ event }: { event: WebhookEvent }) {
   const payload = JSON.stringify(event.payload, null, 2);
   return (
     <Stack spacing={2} sx={{ maxWidth: 960 }}>
-      <Title title={translate('inbox.event', { id: event.id })} />
       <Paper variant="outlined" sx={{ p: 2 }}>
         <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
           <StateBadge state={event.state} />
