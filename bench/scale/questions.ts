@@ -4,7 +4,7 @@ import { readListQuery } from '../../src/http/list-query.ts';
 import { CALL_RECORD_LIST, loadCallRecords } from '../../src/models/call-record-list.ts';
 import { readDashboard } from '../../src/models/dashboard.ts';
 import { LEAD_LIST, loadLeads } from '../../src/models/lead-list.ts';
-import { type ListDefinition, listIds } from '../../src/models/list.ts';
+import { countAround, type ListDefinition, listIds } from '../../src/models/list.ts';
 import { FIRST_PHONE } from '../load/call-numbers.ts';
 import type { Past } from './fill-database.ts';
 
@@ -44,8 +44,9 @@ async function list(
   load: (database: Database, ids: readonly number[]) => Promise<unknown[]>,
   query: Record<string, string>,
 ): Promise<unknown[]> {
-  const { ids } = await listIds(database, definition, readListQuery(query, definition, 'IN'), undefined);
-  const rows = await load(database, ids);
+  const read = readListQuery(query, definition, 'IN');
+  const ids = await listIds(database, definition, read, undefined);
+  const [rows] = await Promise.all([load(database, ids), countAround(database, definition, read, undefined, ids)]);
   if (rows.length === 0 && query.status !== 'CONGESTION')
     throw new Error(`Nothing was found for ${JSON.stringify(query)}.`);
   return rows;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { presentWebhookEvent } from '../http/presenters/webhook-event.ts';
-import { type Filter, listIds } from '../models/list.ts';
+import { countAround, type Filter, listIds } from '../models/list.ts';
 import { loadWebhookEvents, WEBHOOK_EVENT_LIST, type WebhookEventRow } from '../models/webhook-event-list.ts';
 import type { Environment } from './environment.ts';
 import { replayCommand } from './events-replay.ts';
@@ -35,7 +35,8 @@ function listCommand(environment: Environment): Command {
       withDatabase(environment, async ({ database, settings }) => {
         const filters = [...equal('state', state), ...equal('call_id', callId)];
         const query = { limit, offset: 0, sort: WEBHOOK_EVENT_LIST.defaultSort, search: undefined, filters };
-        const { ids, total } = await listIds(database, WEBHOOK_EVENT_LIST, query, undefined);
+        const ids = await listIds(database, WEBHOOK_EVENT_LIST, query, undefined);
+        const { total } = await countAround(database, WEBHOOK_EVENT_LIST, query, undefined, ids);
         const events = inOrder(ids, await loadWebhookEvents(database, ids));
         if (json)
           return void process.stdout.write(

@@ -9,7 +9,7 @@ export async function listAll<Row extends { id: number }>(
   filters: Parameters<typeof listIds>[2]['filters'] = [],
 ): Promise<Row[]> {
   const query = { limit: 10_000, offset: 0, sort: [], search: undefined, filters };
-  const { ids } = await listIds(database, list, query, undefined);
+  const ids = await listIds(database, list, query, undefined);
   return inOrder(ids, await load(database, ids));
 }
 

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
-import { type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
+import { countAround, type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
 import { listGroups } from '../models/list-groups.ts';
 import type { Model } from '../security/access.ts';
 import { recordRule } from '../security/record-rules.ts';
@@ -81,10 +81,9 @@ export async function readOne<Row extends { id: number }, Shape>(
   id: number,
   viewer: Viewer,
 ): Promise<Shape> {
-  const query = { limit: 1, offset: 0, sort: [], filters: [{ field: 'id', operator: 'eq' as const, values: [id] }] };
-  const { data } = await readPage(database, resource, { ...query, search: undefined }, viewer);
-  if (data[0] === undefined) throw new RequestError('not_found', `There is no ${resource.model} ${id}.`);
-  return data[0];
+  const [found] = await readMany(database, resource, [id], viewer);
+  if (found === undefined) throw new RequestError('not_found', `There is no ${resource.model} ${id}.`);
+  return found;
 }
 
 /** These records as far as the viewer may see them, in the order of their list. */
@@ -97,18 +96,33 @@ export async function readMany<Row extends { id: number }, Shape>(
   if (ids.length === 0) return [];
   const filters = [{ field: 'id', operator: 'eq' as const, values: ids }];
   const query = { limit: ids.length, offset: 0, sort: [], filters, search: undefined };
-  return (await readPage(database, resource, query, viewer)).data;
+  const visible = await listIds(database, resource.list, query, recordRule(viewer, resource.model, 'read'));
+  return await loadInOrder(database, resource, visible, viewer);
 }
 
 async function readPage<Row extends { id: number }, Shape>(
   database: Database,
-  { list, load, model, present }: Resource<Row, Shape>,
+  resource: Resource<Row, Shape>,
   query: ListQuery,
   viewer: Viewer,
 ) {
-  const { ids, total, totalIsEstimate } = await listIds(database, list, query, recordRule(viewer, model, 'read'));
+  const { list, model } = resource;
+  const rule = recordRule(viewer, model, 'read');
+  const ids = await listIds(database, list, query, rule);
+  const [data, { total, totalIsEstimate }] = await Promise.all([
+    loadInOrder(database, resource, ids, viewer),
+    countAround(database, list, query, rule, ids),
+  ]);
+  return { data, total, ...(totalIsEstimate && { total_is_estimate: true }) };
+}
+
+async function loadInOrder<Row extends { id: number }, Shape>(
+  database: Database,
+  { load, present }: Resource<Row, Shape>,
+  ids: readonly number[],
+  viewer: Viewer,
+): Promise<Shape[]> {
   const rows = ids.length === 0 ? [] : await load(database, ids, viewer);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const data = ids.flatMap((id) => byId.get(id) ?? []).map(present);
-  return { data, total, ...(totalIsEstimate && { total_is_estimate: true }) };
+  return ids.flatMap((id) => byId.get(id) ?? []).map(present);
 }

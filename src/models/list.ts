@@ -44,33 +44,40 @@ export type ListDefinition = {
   groups?: Grouping;
 };
 
-export type Page = { ids: number[]; total: number; totalIsEstimate: boolean };
+export type Total = { total: number; totalIsEstimate: boolean };
 
 /** Counted exactly up to here; beyond, a count would cost more than the page. */
 const COUNTED = 10_000;
 
-/** The ids of one page, in order, and how many rows there are altogether. */
+/** The ids of one page, in order. */
 export async function listIds(
+  { kysely }: Database,
+  list: ListDefinition,
+  query: ListQuery,
+  rule: Condition | undefined,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select ${sql.ref(`${list.table}.id`)} from ${list.from?.(query, false) ?? sql.table(list.table)}
+    ${whereAll(conditionsOf(list, query, rule))}
+    order by ${sql.join(completeSort(list, query.sort).map((sort) => orderOf(list, sort)))}
+    limit ${query.limit} offset ${query.offset}`.execute(kysely);
+  return rows.map(({ id }) => id);
+}
+
+/** How many rows there are altogether, of which these are one page: where it shows the end, nobody has to count. */
+export async function countAround(
   database: Database,
   list: ListDefinition,
   query: ListQuery,
   rule: Condition | undefined,
-): Promise<Page> {
+  ids: readonly number[],
+): Promise<Total> {
+  const { limit, offset } = query;
+  if (ids.length < limit && (ids.length > 0 || offset === 0))
+    return { total: offset + ids.length, totalIsEstimate: false };
   const conditions = conditionsOf(list, query, rule);
-  const where = whereAll(conditions);
-  const page = sql<{ id: number }>`
-    select ${sql.ref(`${list.table}.id`)} from ${list.from?.(query, false) ?? sql.table(list.table)} ${where}
-    order by ${sql.join(completeSort(list, query.sort).map((sort) => orderOf(list, sort)))}
-    limit ${query.limit} offset ${query.offset}`;
-  const [{ rows }, count] = await Promise.all([
-    page.execute(database.kysely),
-    countRows(
-      database,
-      sql`select 1 from ${list.from?.(query, true) ?? sql.table(list.table)} ${where}`,
-      conditions.length === 0 ? list.countAll : undefined,
-    ),
-  ]);
-  return { ids: rows.map((row) => row.id), ...count };
+  const rows = sql`select 1 from ${list.from?.(query, true) ?? sql.table(list.table)} ${whereAll(conditions)}`;
+  return await countRows(database, rows, conditions.length === 0 ? list.countAll : undefined);
 }
 
 /** What a row must be to belong to the list: what was asked for, and what the viewer may see. */
@@ -143,7 +150,7 @@ async function countRows(
   database: Database,
   rows: RawBuilder<unknown>,
   countAll: ListDefinition['countAll'],
-): Promise<Omit<Page, 'ids'>> {
+): Promise<Total> {
   const counted = await sql<{ total: number }>`
     select count(*) as total from (${rows} limit ${COUNTED + 1}) as counted`.execute(database.kysely);
   const total = counted.rows[0]?.total ?? 0;
