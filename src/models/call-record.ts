@@ -80,7 +80,7 @@ export async function insertCallRecords(tx: Tx, records: readonly StoredCallReco
   const sorted = [...records].sort((one, other) => (one.call_id < other.call_id ? -1 : 1));
   await sql`
     insert into mcube_call_record (id, ${COLUMN_LIST}) overriding system value
-    select id, ${COLUMN_LIST} from ${unnestRows(sorted, STORED_COLUMNS, 'record')}`.execute(tx);
+    select id, ${COLUMN_LIST} from ${unnestRows(sorted, STORED_COLUMNS)} as record`.execute(tx);
 }
 
 export function wasInsertedElsewhere(error: unknown): boolean {
@@ -92,7 +92,7 @@ export async function updateCallRecords(tx: Tx, records: readonly StoredCallReco
   if (records.length === 0) return;
   await sql`
     update mcube_call_record set (${COLUMN_LIST}, write_date) = (select ${PREFIXED_COLUMNS}, now())
-    from ${unnestRows(records, STORED_COLUMNS, 'record')}
+    from ${unnestRows(records, STORED_COLUMNS)} as record
     where mcube_call_record.id = record.id`.execute(tx);
 }
 
@@ -101,7 +101,7 @@ export async function linkEvents(tx: Tx, links: readonly EventLink[]): Promise<v
   if (links.length === 0) return;
   await sql`
     update mcube_call_record set event_ids = mcube_call_record.event_ids || link.event_ids
-    from ${unnestRows(links, LINK_COLUMNS, 'link')} where mcube_call_record.id = link.id`.execute(tx);
+    from ${unnestRows(links, LINK_COLUMNS)} as link where mcube_call_record.id = link.id`.execute(tx);
 }
 
 export type EventLink = { id: number; event_ids: readonly number[] };

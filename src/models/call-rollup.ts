@@ -24,7 +24,7 @@ export async function recountCalls(tx: Tx, recounts: readonly Recount[], timeZon
   await sql`
     with delta as (
       select call_date at time zone ${timeZone} as local_time, user_id, virtual_number, direction, outcome, calls, talk_seconds
-      from ${unnestRows(deltas, DELTA_COLUMNS, 'sent')}),
+      from ${unnestRows(deltas, DELTA_COLUMNS)} as sent),
     by_ring as (${addRings(rings)}),
     by_day as (${rollUp('call_rollup_day', { local_day: 'local_time::date', user_id: 'user_id', virtual_number: 'virtual_number' })}),
     by_hour as (${rollUp('call_rollup_hour', { local_hour: "date_trunc('hour', local_time)" })})

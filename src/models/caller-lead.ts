@@ -31,7 +31,7 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
         (select id from crm_stage where not is_won order by sequence, id limit 1),
         (select id from utm_source where name = ${SOURCE}),
         lead.caller_number, lead.owner_call_id
-      from ${unnestRows(rows, LEAD_COLUMNS, 'lead')}
+      from ${unnestRows(rows, LEAD_COLUMNS)} as lead
       on conflict (caller_number) where is_open do nothing
       returning id, caller_number),
     reached as (insert into phone_number (lead_id, phone_sanitized) select id, caller_number from opened)
@@ -50,7 +50,7 @@ export async function followOwner(tx: Tx, owners: readonly LeadOwner[]): Promise
   if (owners.length === 0) return;
   await sql`
     update crm_lead set user_id = owner.user_id, team_id = owner.team_id, write_date = now()
-    from ${unnestRows(owners, OWNER_COLUMNS, 'owner')}
+    from ${unnestRows(owners, OWNER_COLUMNS)} as owner
     where crm_lead.id = owner.id and crm_lead.owner_call_id is not null`.execute(tx);
 }
 

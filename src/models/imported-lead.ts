@@ -26,7 +26,7 @@ export async function importLeads(tx: Tx, leads: readonly ImportedLead[]): Promi
   const { rows } = await sql<{ id: number; odoo_id: number }>`
     with lead as (
       select told.*, coalesce(told.stage_id, first.id) as stage
-      from ${unnestRows(leads, COLUMNS, 'told')},
+      from ${unnestRows(leads, COLUMNS)} as told,
         (select id from crm_stage where not is_won order by sequence, id limit 1) as first),
     made as (
       insert into crm_lead (name, contact_name, phone, phone_sanitized, email, type, user_id, team_id, stage_id, active, is_open,

@@ -21,7 +21,7 @@ export async function loadHistories(
   const rows = people.map((person) => ({ ...person, person: keyOfPerson(person) }));
   const found = await sql<HistoryRow>`
     with person as materialized (
-      select person.*, coalesce(floor.until, '-infinity') as floor from ${unnestRows(rows, PERSON_COLUMNS, 'person')}
+      select person.*, coalesce(floor.until, '-infinity') as floor from ${unnestRows(rows, PERSON_COLUMNS)} as person
       left join lateral (
         -- Tries from before a connection were answered by it, or by an earlier one.
         select ${UNTIL} as until from mcube_call_record call

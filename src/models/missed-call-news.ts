@@ -21,7 +21,7 @@ export async function queueNews(tx: Tx, touches: readonly Touch[], rules: QueueR
   const { rows } = await sql<{ changed: number[]; tried: number[]; left: number[] }>`
     with touch as materialized (
       select *, coalesce('lead ' || lead_id, phone_sanitized) as person
-      from ${unnestRows(touches.map(sentTouch(rules)), TOUCH_COLUMNS, 'touch')}),
+      from ${unnestRows(touches.map(sentTouch(rules)), TOUCH_COLUMNS)} as touch),
     ${ROWS_TOUCHED},
     told as (
       select id, count(*) filter (where not connected) as tries, count(*) filter (where connected) as connections,

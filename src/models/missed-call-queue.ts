@@ -45,7 +45,7 @@ export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promis
     return { place, lead_id, phone_sanitized, connected, moment };
   });
   const { rows } = await sql<StoredMissedCall>`
-    with touch as materialized (select * from ${unnestRows(sent, TOUCH_COLUMNS, 'touch')}),
+    with touch as materialized (select * from ${unnestRows(sent, TOUCH_COLUMNS)} as touch),
     ${ROWS_TOUCHED}
     select row.id, row.lead_id, ${COLUMN_LIST}, nullif(settled_until, 'infinity') as settled_until, hit.touched_by
     from (select id, array_agg(place) as touched_by from hit group by id) as hit
@@ -65,15 +65,15 @@ export async function writeQueue(
     changed.length > 0 &&
     sql`
       update mcube_missed_call set (${COLUMN_LIST}, settled_until, write_date)
-        = (select ${prefixed('row')}, coalesce(row.settled_until, 'infinity'), now())
-      from ${unnestRows<Omit<StoredMissedCall, 'lead_id' | 'touched_by'>>(changed, { ...COLUMNS, id: 'bigint', settled_until: 'timestamptz' }, 'row')}
+        = (select ${PREFIXED_COLUMNS}, coalesce(row.settled_until, 'infinity'), now())
+      from ${unnestRows<MissedCall & { id: number }>(changed, CHANGED_COLUMNS)} as row
       where mcube_missed_call.id = row.id`.execute(tx);
   const adding =
     added.length > 0 &&
     sql<{ id: number }>`
       insert into mcube_missed_call (lead_id, ${COLUMN_LIST}, settled_until)
       select lead_id, ${COLUMN_LIST}, coalesce(settled_until, 'infinity')
-      from ${unnestRows(added, { ...COLUMNS, lead_id: 'integer', settled_until: 'timestamptz' }, 'row')}
+      from ${unnestRows(added, ADDED_COLUMNS)} as row
       returning id`.execute(tx);
   const [, , inserted] = await Promise.all([going, changing, adding]);
   return inserted === false ? [] : inserted.rows.map(({ id }) => id);
@@ -108,6 +108,13 @@ const COLUMNS: ColumnTypes<Omit<MissedCall, 'settled_until'>> = {
   worked: 'boolean',
 };
 
+const CHANGED_COLUMNS: ColumnTypes<MissedCall & { id: number }> = {
+  ...COLUMNS,
+  id: 'bigint',
+  settled_until: 'timestamptz',
+};
+const ADDED_COLUMNS: ColumnTypes<NewMissedCall> = { ...COLUMNS, lead_id: 'integer', settled_until: 'timestamptz' };
+
 /** Whether the queue must be written: everything that a row says, in one order. */
 export function sameRow(one: MissedCall, other: MissedCall): boolean {
   return FACTS.every((column) => comparable(one[column]) === comparable(other[column]));
@@ -115,14 +122,11 @@ export function sameRow(one: MissedCall, other: MissedCall): boolean {
 
 const FACTS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'settled_until'] as const;
 const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
-
-function prefixed(alias: string) {
-  return sql.raw(
-    Object.keys(COLUMNS)
-      .map((column) => `${alias}.${column}`)
-      .join(', '),
-  );
-}
+const PREFIXED_COLUMNS = sql.raw(
+  Object.keys(COLUMNS)
+    .map((column) => `row.${column}`)
+    .join(', '),
+);
 
 function comparable(value: MissedCall[keyof MissedCall]): string | number | boolean | null {
   if (value instanceof Date) return value.getTime();

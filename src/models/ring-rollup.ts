@@ -45,7 +45,7 @@ const NOTHING = { ring_seconds: 0, within_10: 0, within_20: 0, within_30: 0, wit
 export function addRings(deltas: readonly RingDelta[]): RawBuilder<unknown> {
   return sql`
     insert into call_rollup_ring as rollup (${NAMES})
-    select ${NAMES} from ${unnestRows(deltas, COLUMNS, 'ring')} order by quarter_hour
+    select ${NAMES} from ${unnestRows(deltas, COLUMNS)} as ring order by quarter_hour
     on conflict (quarter_hour) do update set ${ADDED}`;
 }
 

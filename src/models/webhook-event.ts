@@ -100,12 +100,12 @@ export async function settleEvents(tx: Tx, events: readonly SettledEvent[]): Pro
   const finished = [...rows].map(([id, record_ids]) => ({ id, record_ids }));
   await sql`
     update webhook_journal set processed = true, record_ids = finished.record_ids
-    from ${unnestRows(finished, FINISHED_COLUMNS, 'finished')} where webhook_journal.id = finished.id`.execute(tx);
+    from ${unnestRows(finished, FINISHED_COLUMNS)} as finished where webhook_journal.id = finished.id`.execute(tx);
   const own = events.filter(({ fresh, state }) => !fresh || state !== 'processed');
   if (own.length === 0) return;
   await sql`
     insert into webhook_event as event (${COLUMN_LIST})
-    select ${COLUMN_LIST} from ${unnestRows<OwnRow>(own, COLUMNS, 'own')}
+    select ${COLUMN_LIST} from ${unnestRows<OwnRow>(own, COLUMNS)} as own
     on conflict (id) do update set state = excluded.state, reason = excluded.reason, attempts = excluded.attempts,
       next_attempt_at = excluded.next_attempt_at, call_id = coalesce(excluded.call_id, event.call_id),
       call_record_id = coalesce(excluded.call_record_id, event.call_record_id)`.execute(tx);
