@@ -33,12 +33,11 @@ test('on a service that is set up well the doctor finds no failure, and then nam
     MCUBE_WEBHOOK_TOKEN: 'secret-secret-secret',
     MCUBE_FALLBACK_LOGIN: 'ghost',
     MCUBE_DEFAULT_TEAM: 'Nobodies',
-    MCUBE_DEFAULT_REGION: 'QQ',
   };
   const ill = await examine({ ...settings, ...broken }, '--url', webhook);
   expect(ill.code).toBe(1);
   expect(ill.states).toMatchObject({
-    region: 'failure',
+    region: 'ok',
     token: 'warning',
     webhook: 'failure',
     'data folder': 'failure',

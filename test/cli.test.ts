@@ -154,6 +154,7 @@ describe('a database that is not ready', () => {
 
   test.each([
     [{ PORT: 'abc' }, 2, 'PORT must be a whole number from 0 to 65535, not "abc".'],
+    [{ MCUBE_DEFAULT_REGION: 'QQ' }, 2, 'MCUBE_DEFAULT_REGION must be a country in two letters, such as IN, not "QQ".'],
     [{ HOST: '0.0.0.0' }, 2, /^HOST=0\.0\.0\.0 can be reached from other machines: set MCUBE_WEBHOOK_TOKEN/],
     [{ DATABASE_URL: 'mysql://x' }, 2, /^DATABASE_URL must have the form postgres:/],
     [{ MCUBE_DATA_DIR: '/nowhere/mcube' }, 1, /^There is no database in \/nowhere\/mcube yet: start the service once/],

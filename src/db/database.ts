@@ -29,7 +29,8 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
     // The planner's default of 4 for a random page assumes a spinning disk; with it a rare status walks the whole table.
-    options: '-c random_page_cost=1.1 -c timezone=UTC',
+    // A commit is on disk when it is answered, also where the server, or the role, would have it otherwise.
+    options: '-c random_page_cost=1.1 -c timezone=UTC -c synchronous_commit=on',
   };
   const pool = new pg.Pool({ ...options, max: poolSize, application_name: 'mcube' });
   const hotPool = new pg.Pool({

@@ -1,3 +1,5 @@
+import { isSupportedCountry } from 'libphonenumber-js/min';
+
 /** Turns the text of a setting into its value, or throws a {@link BadSetting}. */
 export type Parser<Value> = (given: string, variable: string) => Value;
 
@@ -14,6 +16,13 @@ export const flag: Parser<boolean> = (given, variable) => {
   if (/^(true|1|yes|on)$/i.test(given)) return true;
   if (/^(false|0|no|off)$/i.test(given)) return false;
   throw new BadSetting(`${variable} must be true or false, not "${given}".`);
+};
+
+/** A country whose numbers are known, by its two letters. */
+export const country: Parser<string> = (given, variable) => {
+  const code = given.toUpperCase();
+  if (isSupportedCountry(code)) return code;
+  throw new BadSetting(`${variable} must be a country in two letters, such as IN, not "${given}".`);
 };
 
 export const timeZone: Parser<string> = (given, variable) => {

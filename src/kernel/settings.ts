@@ -1,6 +1,7 @@
 import {
   BadSetting,
   choice,
+  country,
   flag,
   hosts,
   integer,
@@ -52,7 +53,7 @@ export const SETTINGS = {
   ),
   defaultRegion: setting(
     'MCUBE_DEFAULT_REGION',
-    text,
+    country,
     'IN',
     'Country of phone numbers written without a country code (ISO 3166, two letters).',
   ),

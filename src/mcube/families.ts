@@ -52,12 +52,16 @@ export function familyOf(fields: Fields): Family {
   return hasField(fields, 'fromnumber') || hasField(fields, 'tonumber') ? 'voicebot' : 'cloud';
 }
 
-/** In any case; inbound unless the family or the word says otherwise. */
-export function directionOf(fields: Fields, family: Family): Direction {
+/** As MCUBE says it, in any case; null when it does not, or in no word that is known. */
+export function givenDirection(fields: Fields): Direction | null {
   const word = field(fields, 'direction') ?? field(fields, 'calltype') ?? field(fields, 'calldirection') ?? '';
   if (/^in/i.test(word)) return 'inbound';
-  if (/^out/i.test(word)) return 'outbound';
-  return family === 'classic_outbound' ? 'outbound' : 'inbound';
+  return /^out/i.test(word) ? 'outbound' : null;
+}
+
+/** Inbound unless the word or the family says otherwise. */
+export function directionOf(fields: Fields, family: Family): Direction {
+  return givenDirection(fields) ?? (family === 'classic_outbound' ? 'outbound' : 'inbound');
 }
 
 export function partyFields(fields: Fields, family: Family, direction: Direction): PartyFields {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { callOfEvent, mergeCalls } from '../models/merge-call.ts';
 import { CLASSIC, CLASSIC_OUTBOUND, CLOUD, call, read, VOICEBOT } from './test-samples.ts';
 
 describe('a call of every product is read', () => {
@@ -24,6 +25,7 @@ describe('a call of every product is read', () => {
       duration_raw: '00:00:04',
       status: 'ANSWER',
       disconnected_by: 'Customer',
+      direction_given: true,
       rank: 3,
     });
   });
@@ -118,6 +120,38 @@ test.each([
   expect(call({ ...CLOUD, direction }).direction).toBe(expected);
 });
 
+test('a direction that is not told clears none that was', () => {
+  const onCall = callOfEvent(call({ ...CLOUD, direction: 'outbound', dialstatus: 'CONNECTING', endtime: '' }));
+  const hangUp = callOfEvent(call({ ...CLOUD, direction: undefined }));
+  expect(mergeCalls(onCall, hangUp).direction).toBe('outbound');
+  expect(mergeCalls(hangUp, onCall).direction).toBe('outbound');
+});
+
+describe('without a customer’s number', () => {
+  const { callto, callid, ...nobody } = CLOUD;
+
+  test('a call that names others is refused, and so is an empty number without an id', () => {
+    const refused = { kind: 'unreadable', message: 'Missing phone number' };
+    expect(read({ ...nobody, callid })).toEqual(refused);
+    expect(read({ ...nobody, callto: '' })).toEqual(refused);
+  });
+
+  test.each([{}, { dialstatus: 'ANSWER' }, { starttime: CLOUD.starttime }])(
+    'a later event adds the recording: %j',
+    (more) => {
+      const { filename } = CLOUD;
+      expect(call({ callid, filename, ...more })).toMatchObject({ call_id: callid, recording_url: filename });
+    },
+  );
+
+  test('a withheld caller without an id is a call of its own moment', () => {
+    const withheld = { ...nobody, callto: 'anonymous', dialstatus: 'CANCEL' };
+    expect(call(withheld)).toMatchObject({ phone_number: null, rank: 2 });
+    expect(call(withheld).call_id).toBe(call({ ...withheld, filename: '' }).call_id);
+    expect(call(withheld).call_id).not.toBe(call({ ...withheld, starttime: '2026-09-21 11:49:58' }).call_id);
+  });
+});
+
 describe('what says nothing is absent', () => {
   test.each(['', ' ', 'null', 'NULL', 'None', 'NA', 'N/A', 'undefined', '-', null, {}, [], undefined])(
     '%j',
@@ -149,6 +183,7 @@ describe('what says nothing is absent', () => {
     });
     expect(event).toMatchObject({ virtual_number: null, caller_name: null });
     expect(call({ ...CLASSIC, callername: 'Unknown caller' }).caller_name).toBeNull();
+    expect(call({ ...CLASSIC, empnumber: '0' }).agent_phone).toBe(CLASSIC.callto);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { CallEvent } from '../models/call-event.ts';
 import { statusKind } from '../models/call-status.ts';
 import { derivedCallId, givenCallId } from './call-key.ts';
-import { directionOf, familyOf, partyFields } from './families.ts';
-import { type FieldName, firstOf, readFields } from './fields.ts';
+import { directionOf, familyOf, givenDirection, partyFields } from './families.ts';
+import { type FieldName, firstOf, hasField, readFields } from './fields.ts';
 import type { Payload, Reading } from './payload.ts';
 import { readTalkTime } from './read-duration.ts';
 import { type Parties, readCallerName, readParties } from './read-parties.ts';
@@ -23,11 +23,12 @@ export function readCallEvent(payload: Payload, facts: ReadingFacts): Reading {
   const recording_url = readRecordingUrl(fields);
   const givenId = givenCallId(fields);
   const showsCall = start !== null || status !== null || parties.virtual_number !== null;
-  const isCall = givenId !== null && isCallWithoutNumber(parties, showsCall, recording_url);
-  if (parties.phone_sanitized === null && !isCall) {
-    return { kind: 'unreadable', message: 'Missing phone number' };
-  }
+  const isCall =
+    parties.phone_sanitized !== null ||
+    (givenId === null ? parties.isWithheld && start !== null : isCallWithoutNumber(parties, showsCall, recording_url));
+  if (!isCall) return { kind: 'unreadable', message: 'Missing phone number' };
   const talk = readTalkTime(fields);
+  const hungUp = HANG_UP.every((name) => hasField(fields, name));
   const kind = statusKind(status);
   // Where no word says how it went, talk time does.
   const answered = kind === 'answered' || (status === null && talk.seconds > 0);
@@ -35,6 +36,7 @@ export function readCallEvent(payload: Payload, facts: ReadingFacts): Reading {
     call_id: givenId ?? derivedCallId({ direction, start, ...parties }, payload, facts.defaultRegion),
     family,
     direction,
+    direction_given: givenDirection(fields) !== null,
     phone_number: parties.phone_number,
     phone_sanitized: parties.phone_sanitized,
     virtual_number: parties.virtual_number,
@@ -51,20 +53,23 @@ export function readCallEvent(payload: Payload, facts: ReadingFacts): Reading {
     duration_raw: talk.raw,
     status,
     disconnected_by: firstOf(fields, DISCONNECTED_BY, LONGEST_WORD),
-    rank: rankOf({ kind, answered, ended: hasEnd || talk.seconds > 0, direction }),
+    rank: rankOf({ kind, answered, ended: hasEnd || talk.seconds > 0, hungUp, direction }),
   };
   return { kind: 'call', event };
 }
 
-/** A withheld caller of whose call something is known; or an event that only adds the recording. */
-function isCallWithoutNumber({ hasCustomerField }: Parties, showsCall: boolean, recording: string | null): boolean {
-  return hasCustomerField ? showsCall : !showsCall && recording !== null;
+/** A withheld caller of whose call something is known; or an event that names nobody and adds the recording. */
+function isCallWithoutNumber(parties: Parties, showsCall: boolean, recording: string | null): boolean {
+  if (parties.hasCustomerField) return showsCall;
+  return recording !== null && parties.virtual_number === null && parties.agent_phone === null;
 }
 
 /** Characters: names are shown in a list's column, the words are indexed. */
 const LONGEST_NAME = 200;
 const LONGEST_WORD = 60;
 
+/** What On Hangup has and On Call has not. */
+const HANG_UP: readonly FieldName[] = ['endtime', 'filename', 'answeredtime'];
 const AGENT_NAME: readonly FieldName[] = ['agentname', 'assignto', 'eid', 'empname', 'executivename'];
 const AGENT_EMAIL: readonly FieldName[] = ['empemail', 'agentemail', 'executiveemail'];
 const GROUP_NAME: readonly FieldName[] = ['groupname'];

@@ -15,6 +15,8 @@ export type Parties = {
   phone_number: string | null;
   phone_sanitized: string | null;
   hasCustomerField: boolean;
+  /** Something stands there that is nobody's number: "anonymous", "0". */
+  isWithheld: boolean;
   virtual_number: string | null;
   agent_phone: string | null;
 };
@@ -28,6 +30,7 @@ export function readParties(fields: Fields, keys: PartyFields, region: string): 
     phone_number: phone_sanitized === null ? null : cut(customer),
     phone_sanitized,
     hasCustomerField: keys.customer.some((name) => hasField(fields, name)),
+    isWithheld: customer !== null && phone_sanitized === null,
     virtual_number: ownNumber(fields, keys.virtualNumber),
     agent_phone: ownNumber(fields, keys.agent),
   };
@@ -43,8 +46,11 @@ function cut(number: string | null): string | null {
   return number?.slice(0, LONGEST_NUMBER).toWellFormed() ?? null;
 }
 
-/** Zeros stand for no number, and no number must match anybody. */
+/** The first that is one: zeros stand for no number, and no number must match anybody. */
 function ownNumber(fields: Fields, names: readonly FieldName[]): string | null {
-  const number = firstOf(fields, names, LONGEST_NUMBER);
-  return number === null || /^[0+\s-]*$/.test(number) ? null : number;
+  for (const name of names) {
+    const number = firstOf(fields, [name], LONGEST_NUMBER);
+    if (number !== null && !/^[0+\s-]*$/.test(number)) return number;
+  }
+  return null;
 }

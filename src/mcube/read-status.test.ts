@@ -29,6 +29,14 @@ describe('how much an event knows', () => {
     expect(call({ ...CLOUD, dialstatus: null })).toMatchObject({ rank: 3, duration: 4, status: null });
   });
 
+  test.each(['NOANSWER', 'BUSY', 'SOMETHING NEW'])(
+    '%s is the end at hang-up, whatever the end time says',
+    (dialstatus) => {
+      const hangUp = { ...CLOUD, dialstatus, answeredtime: '' };
+      for (const endtime of ['0000-00-00 00:00:00', '', null]) expect(call({ ...hangUp, endtime }).rank).toBe(2);
+    },
+  );
+
   test('the person we dialled being busy is the end of it', () => {
     expect(
       call({ ...CLASSIC_OUTBOUND, status: 'Customer Busy', endtime: '', answeredtime: '', duration: '' }).rank,

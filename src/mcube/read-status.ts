@@ -19,14 +19,16 @@ type Facts = {
   answered: boolean;
   /** Whether an end time or talk time shows that the call is over. An On Call event has neither. */
   ended: boolean;
+  /** Whether it has what only On Hangup has, though its end may be zeros. */
+  hungUp: boolean;
   direction: CallEvent['direction'];
 };
 
 /** How much an event knows: 0 ringing, 1 talking, 2 ended unanswered, 3 ended after talking. */
-export function rankOf({ kind, answered, ended, direction }: Facts): CallEvent['rank'] {
+export function rankOf({ kind, answered, ended, hungUp, direction }: Facts): CallEvent['rank'] {
   if (answered) return ended ? 3 : 1;
   if (kind === 'in_progress') return 0;
-  if (ended || kind === 'cancelled' || kind === 'voicemail' || kind === 'failed') return 2;
+  if (ended || hungUp || kind === 'cancelled' || kind === 'voicemail' || kind === 'failed') return 2;
   // While an incoming call hunts, one agent being busy is not the end of it; the person we dialled being busy is.
   return direction === 'outbound' && (kind === 'busy' || kind === 'no_answer') ? 2 : 0;
 }

@@ -4,6 +4,8 @@ export type CallEvent = {
   call_id: string;
   family: Family;
   direction: 'inbound' | 'outbound';
+  /** Whether MCUBE said so; otherwise it is what such an event usually means. */
+  direction_given: boolean;
   /** The customer's number as MCUBE wrote it; null when withheld. */
   phone_number: string | null;
   /** The customer's number in its one spelling (models/phone-number.ts); null when withheld. */

@@ -229,6 +229,7 @@ function fact(): fc.Arbitrary<CallEvent> {
       call_id: fc.constant('1'),
       family: fc.constantFrom('cloud', 'classic'),
       direction: fc.constantFrom('inbound', 'outbound'),
+      direction_given: fc.boolean(),
       customer: fc.constantFrom(null, '9000000001', '09000000002', '+91 90000 00001'),
       ...texts,
       call_date: moment,

@@ -38,9 +38,11 @@ const MERGED_FIELDS = [
 
 /** A call that only this event has told of. */
 export function callOfEvent(event: CallEvent): MergedCall {
-  const { rank, ...facts } = event;
+  const { rank, direction_given, ...facts } = event;
   let ranks = '';
   for (const field of MERGED_FIELDS) ranks += event[field] === null ? '-' : rank;
+  // It stands first. One that was not told is worth no more than a ringing event's.
+  if (!direction_given) ranks = `0${ranks.slice(1)}`;
   return { ...facts, merge_ranks: ranks };
 }
 

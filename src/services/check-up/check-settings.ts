@@ -1,4 +1,3 @@
-import { isSupportedCountry } from 'libphonenumber-js/min';
 import { isLoopback, type Settings } from '../../kernel/settings.ts';
 import { type Finding, failure, ok, warning } from './finding.ts';
 
@@ -8,13 +7,7 @@ export function checkSettings(settings: Settings): Finding[] {
 }
 
 function checkRegion({ defaultRegion }: Settings): Finding {
-  if (isSupportedCountry(defaultRegion))
-    return ok('region', `Numbers without a country code are read as ${defaultRegion}.`);
-  return failure(
-    'region',
-    `MCUBE_DEFAULT_REGION=${defaultRegion} is no country, so numbers without a country code stay as they are written.`,
-    'Set it to two capital letters, such as IN.',
-  );
+  return ok('region', `Numbers without a country code are read as ${defaultRegion}.`);
 }
 
 function checkToken({ webhookToken, webhookAuth, host }: Settings): Finding {
