@@ -87,13 +87,16 @@ export async function startApp(
     }
 
     let url: string | undefined;
-    if (settings.roles.includes('web')) {
+    const port = settings.roles.includes('web') ? settings.port : settings.workerPort;
+    if (port !== null) {
       const wakeInbox = inbox === undefined ? tellOfEvents(database) : () => inbox.wake();
       const wakeOdoo = tellOfEvents(database, ODOO_CHANNEL);
       const server = createServer({ settings, database, log, clock, metrics, serviceKey, wakeInbox, wakeOdoo });
       // First to stop: nothing new comes in while the rest finishes.
       stops.push(() => server.close());
-      url = await server.listen({ host: settings.host, port: settings.port });
+      const address = await server.listen({ host: settings.host, port });
+      // Nobody signs in to a process that only works.
+      url = settings.roles.includes('web') ? address : undefined;
     }
     return { url, stop };
   } catch (error) {

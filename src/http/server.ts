@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { requireAccessLines } from './access-line.ts';
 import { authentication } from './authentication.ts';
+import { operations } from './controllers/operations.ts';
 import { errorHandler, sendError } from './error-handler.ts';
 import { noSuchRoute } from './no-such-route.ts';
 import { registerOpenApi } from './openapi.ts';
@@ -11,7 +12,10 @@ import type { App, ServerParts } from './parts.ts';
 import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
-/** The whole HTTP server, built but not listening: the service and the tests use this same one. */
+/**
+ * The whole HTTP server, built but not listening: the service and the tests use this same one. A process that only works
+ * tells how it fares, and nothing else.
+ */
 export function createServer(parts: ServerParts): App {
   const app = Fastify({
     logger: false,
@@ -40,6 +44,7 @@ export function createServer(parts: ServerParts): App {
   });
   app.register(cookie);
   app.register(async (inner: App) => {
+    if (!parts.settings.roles.includes('web')) return operations(inner, parts);
     // In here, because cookies must have been read before.
     inner.addHook('onRequest', authentication(parts));
     await registerOpenApi(inner);

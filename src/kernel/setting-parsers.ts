@@ -12,6 +12,9 @@ export const text: Parser<string> = (given) => given;
 
 export const optionalText: Parser<string | null> = (given) => (given === '' ? null : given);
 
+export const optionalPort: Parser<number | null> = (given, variable) =>
+  given === '' ? null : integer(1, 65_535)(given, variable);
+
 export const flag: Parser<boolean> = (given, variable) => {
   if (/^(true|1|yes|on)$/i.test(given)) return true;
   if (/^(false|0|no|off)$/i.test(given)) return false;

@@ -7,6 +7,7 @@ import {
   integer,
   list,
   optionalKey,
+  optionalPort,
   optionalText,
   type Parser,
   text,
@@ -39,6 +40,12 @@ export const SETTINGS = {
     'PostgreSQL server (15 or newer) to use, as postgres://user:password@host:port/name; empty: the embedded one.',
   ),
   roles: setting('MCUBE_ROLES', list('web', 'worker'), 'web,worker', 'What this process does: web, worker or both.'),
+  workerPort: setting(
+    'MCUBE_WORKER_PORT',
+    optionalPort,
+    '',
+    'Port on which a process that only works answers /livez, /readyz and /metrics; empty: on none.',
+  ),
   webhookToken: setting(
     'MCUBE_WEBHOOK_TOKEN',
     tokens,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findFreePort } from '../../src/db/embedded/free-port.ts';
 import { hangUp, newCallId, onCall } from '../support/calls.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { startProcess } from '../support/process.ts';
@@ -85,9 +86,13 @@ describe('a process that accepts and one that works', () => {
     };
     expect(await stored()).toBe(false);
 
-    const worker = await startProcess(environment, '--roles', 'worker');
+    const port = await findFreePort();
+    const worker = await startProcess({ ...environment, MCUBE_WORKER_PORT: String(port) }, '--roles', 'worker');
     expect(worker.url).toBe('');
     await until('the worker took it', stored);
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect(await (await ask('/metrics')).text()).toMatch(/^mcube_leads_created_total 1$/m);
+    expect([(await ask('/readyz')).status, (await ask('/api/leads')).status]).toEqual([200, 404]);
     expect((await post()).status).toBe(202);
     expect(await web.end('SIGTERM')).toBe(0);
     expect(await worker.end('SIGTERM')).toBe(0);
