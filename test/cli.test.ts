@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../src/kernel/clock.ts';
+import { hangUp } from './support/calls.ts';
 import { createTestDatabase } from './support/database.ts';
 import { type Ran, runCommand } from './support/run-command.ts';
 import { startService, type TestService, until } from './support/service.ts';
@@ -174,6 +175,23 @@ const CALL = {
   dialstatus: 'ANSWER',
   direction: 'inbound',
 };
+
+test('virtual-number forgets a customer whom a wrong event had made one of our numbers', async () => {
+  await service.tell(hangUp({ callto: '9000000001', clicktocalldid: '9000000088' }));
+  const call = hangUp({ callto: '9000000088' });
+  await service.tell(call);
+  expect(await service.callOf(call.callid)).toMatchObject({ lead_id: null, lead_rule: 'own_number' });
+  expect((await mcube('virtual-number', 'list')).stdout).toMatch(/^\+919000000088 +9000000088 +\d{4}-/m);
+  const forgotten = await mcube('virtual-number', 'forget', '090000 00088');
+  expect(forgotten).toMatchObject({
+    code: 0,
+    stdout: '+919000000088 is forgotten: its next call finds or makes a lead.\n',
+  });
+  await service.tell(hangUp({ callto: '9000000088' }));
+  expect(await service.leadsOf('9000000088')).toHaveLength(1);
+  const again = await mcube('virtual-number', 'forget', '9000000088');
+  expect(again).toMatchObject({ code: 1, stderr: '+919000000088 is no number of ours.\n' });
+});
 
 async function signIn(login: string, password: string): Promise<number> {
   const body = JSON.stringify({ login, password });

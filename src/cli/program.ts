@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (environment: Environment) => Promise<Co
   migrate: async (environment) => (await import('./migrate.ts')).migrateCommand(environment),
   user: async (environment) => (await import('./user.ts')).userCommand(environment),
   'api-key': async (environment) => (await import('./api-key.ts')).apiKeyCommand(environment),
+  'virtual-number': async (environment) => (await import('./virtual-number.ts')).virtualNumberCommand(environment),
   events: async (environment) => (await import('./events.ts')).eventsCommand(environment),
   doctor: async (environment) => (await import('./doctor.ts')).doctorCommand(environment),
   odoo: async (environment) => (await import('./odoo.ts')).odooCommand(environment),

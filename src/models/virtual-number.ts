@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { textArray } from '../db/unnest-rows.ts';
 
 /**
@@ -35,3 +35,21 @@ export async function findOwnNumbers(tx: Tx, numbers: readonly string[]): Promis
 }
 
 const MANY = 200;
+
+export type VirtualNumber = { phone_sanitized: string; virtual_number: string; create_date: Date };
+
+/** The numbers that were learned, in order. */
+export async function loadVirtualNumbers({ kysely }: Database): Promise<VirtualNumber[]> {
+  const { rows } = await sql<VirtualNumber>`
+    select phone_sanitized, virtual_number, create_date from mcube_virtual_number order by phone_sanitized`.execute(
+    kysely,
+  );
+  return rows;
+}
+
+/** Forgets one that was learned from a wrong payload; the next event that names it teaches it again. False when it was none. */
+export async function forgetVirtualNumber(tx: Tx, number: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from mcube_virtual_number where phone_sanitized = ${number} returning phone_sanitized`.execute(tx);
+  return rows.length > 0;
+}
