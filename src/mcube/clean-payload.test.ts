@@ -54,6 +54,12 @@ describe('a secret is dropped', () => {
     expect(await clean({ callto: '9000000001', filename })).toEqual({ callto: '9000000001', filename });
   });
 
+  test.each(['apikey', 'bid', 'password', 'API_KEY'])('except what opens the whole account: %s', async (name) => {
+    const address = (secret: string) => `https://recordings.example.com/1.wav?${name}=${secret}&token=abc`;
+    const cleaned = await clean({ callto: '9000000001', filename: address('sesame') });
+    expect(cleaned).toEqual({ callto: '9000000001', filename: address('***') });
+  });
+
   test('and words that only look like one stay', async () => {
     const event = { keyword: 'bid', source: 'calltrack', remark: 'at 11:49:57, forbidden: x', pulse: '1' };
     expect(await clean(event)).toEqual(event);

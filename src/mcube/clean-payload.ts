@@ -3,7 +3,7 @@ import { cleanText, isSuspect, LONGEST_VALUE } from './clean-text.ts';
 import { parseJson } from './parse-json.ts';
 import type { Payload } from './payload.ts';
 import { remember } from './remember.ts';
-import { hideSecrets, isSecretKey } from './secrets.ts';
+import { hideAccountSecrets, hideSecrets, isSecretKey } from './secrets.ts';
 
 const LONGEST_KEY = 100;
 /** MCUBE's largest payload has 31 keys, and none is nested. */
@@ -55,7 +55,7 @@ function cleanValue(key: string, value: unknown, depth: number): unknown {
 
 function cleanSuspect(key: string, value: string, depth: number): string {
   // A recording's address keeps its own access token: without it the link does not play, and it opens only that recording.
-  if (isRecordingKey(key) && /^\s*https?:/i.test(value)) return cleanText(value);
+  if (isRecordingKey(key) && /^\s*https?:/i.test(value)) return hideAccountSecrets(cleanText(value));
   const inside = /^\s*[[{"]/.test(value) ? parseJson(value) : undefined;
   if (inside === undefined || inside === null) return hideSecrets(cleanText(value));
   return cleanText(JSON.stringify(cleanValue(key, inside, depth + 1)));

@@ -23,6 +23,13 @@ export const isSecretKey = remember((key) => {
   return SECRET_KEY.test(key) || SECRET_WORDS.has(last.toLowerCase().replace(/[^a-z]+/g, ''));
 });
 
+/** In an address: what opens the whole account, where `token` may open one recording. */
+const ACCOUNT_SECRET = /([?&;](?:api[_-]?key|bid|passw(?:or)?d|pwd)=)[^&;#\s]+/gi;
+
+export function hideAccountSecrets(address: string): string {
+  return address.replace(ACCOUNT_SECRET, '$1***');
+}
+
 /** The text without the secrets that stand in it by name. */
 export function hideSecrets(text: string): string {
   return text.replace(NAMED_SECRET, '$1***').replace(ADDRESS_SECRET, '$1***');
