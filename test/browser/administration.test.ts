@@ -71,5 +71,24 @@ test('a figure of the dashboard opens the calls that it counts', async () => {
   await missedShare.getByRole('link').click();
   await page.getByRole('row').filter({ hasText: '+91 90000 00003' }).waitFor();
   const { total } = await service.api<{ total: number }>('/api/call-records?outcome=missed');
-  expect(await page.locator('tbody tr').count()).toBe(total);
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(total);
+
+  await page.goBack();
+  const quick = page.locator('.MuiCard-root').filter({ hasText: 'whose ring time is known' });
+  await quick.getByRole('link').click();
+  await expect.poll(() => page.getByLabel('Rang at most (s)').inputValue()).toBe('20');
+  const rung = await service.api<{ total: number }>('/api/call-records?outcome=answered&ring_seconds_lte=20');
+  await expect.poll(() => page.locator('main [data-row]').count()).toBe(rung.total);
+});
+
+test('new leads of the dashboard are counted with those that are lost by now, and so are the rows behind them', async () => {
+  const [lost] = await service.leadsOf('9000000001');
+  await service.api(`/api/leads/${lost?.id}`, 'PATCH', { active: false });
+  const { page } = await browser.openAs(service, 'boss', '/dashboard?period=last_7_days');
+  const card = page.locator('.MuiCard-root').filter({ hasText: 'Opened in the period' });
+  const counted = await card.getByRole('link').textContent();
+  await card.getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
+  await page.locator('main [data-row]').first().waitFor();
+  expect(counted).toContain(String(await page.locator('main [data-row]').count()));
 });

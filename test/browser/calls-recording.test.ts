@@ -77,6 +77,18 @@ describe('a recording', () => {
     await page.getByRole('region', { name: 'Listened to by' }).getByText('Asha Rao').waitFor();
   });
 
+  test('hears nothing of the keys that lead elsewhere', async () => {
+    const { id, path } = await callWith('/call.wav');
+    await ready(id);
+    const { page } = await browser.openAs(service, 'asha', path);
+    await page.getByText('Press play to listen').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { level: 1, name: 'Missed calls' }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Mute' }).waitFor();
+  });
+
   test('that is late is there without a reload once it has come; one that fails says why, and is fetched again', async () => {
     let there = false;
     sounds.on('/late.wav', (request, response) => {

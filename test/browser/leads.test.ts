@@ -71,6 +71,21 @@ describe('the board of leads', () => {
     await page.getByText('This lead was merged.').waitFor();
     await column(page, 'New').getByText('Refused Lead').waitFor();
   });
+
+  test('stays the board with a saved search that is shown first', async () => {
+    const page = await openAs('ravi', '/leads/kanban');
+    await page.getByRole('button', { name: 'Mine' }).click();
+    await page.getByRole('button', { name: 'Saved searches' }).click();
+    await page.getByRole('menuitem', { name: 'Save this search' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('My leads');
+    await page.getByRole('dialog').getByLabel('Show it first when I open this list').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Search saved.').waitFor();
+    const again = await openAs('ravi', '/leads/kanban');
+    const mine = again.getByRole('button', { name: 'Mine', pressed: true });
+    await mine.waitFor();
+    expect(new URL(again.url()).pathname).toBe('/leads/kanban');
+  });
 });
 
 describe('two leads of one person', () => {

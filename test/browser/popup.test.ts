@@ -45,6 +45,12 @@ test('a ringing call shows to its agent alone, survives a reload, takes a name a
   );
   await named.getByText('Answered').waitFor();
   await named.getByLabel('Note').fill('Wants a visit on Sunday');
+  // Small and large again: what was typed is still there.
+  await named.getByRole('button', { name: 'Make it small' }).click();
+  await asha
+    .getByRole('button', { name: /Meera Nair/ })
+    .last()
+    .click();
   await named.getByRole('button', { name: 'Keep the note' }).click();
   await asha.getByText('The note stands on the call.').waitFor();
   const { id, lead_id } = await service.callOf(call.callid);

@@ -85,10 +85,10 @@ describe('a search', () => {
     const csv = await readFile(await download.path(), 'utf8');
     const [head, ...body] = csv.trim().split('\r\n').map(cells);
     expect(head).toEqual(heads.filter((text) => text !== ''));
-    const common = ['+91 98000 00001', '+91 80 3000 0001', 'Missed', '', '', 'No'];
+    const common = ['owner: Administrator, +91 98000 00001', '+91 80 3000 0001', 'Missed', '', '', 'No'];
     expect(body).toEqual([
-      ['2026-09-21 11:00:00', 'Incoming', 'Inbound Call from 9000000003', ...common],
-      ['2026-09-21 10:00:00', 'Incoming', 'Inbound Call from 9000000004', ...common],
+      ['2026-09-21 11:00:00', 'Incoming', 'Inbound Call from 9000000003, +91 90000 00003', ...common],
+      ['2026-09-21 10:00:00', 'Incoming', 'Inbound Call from 9000000004, +91 90000 00004', ...common],
     ]);
   });
 });

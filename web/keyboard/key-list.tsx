@@ -29,7 +29,8 @@ export function KeyList({ targets, open, onClose }: Props) {
   return (
     <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="key-list-title">
       <DialogTitle id="key-list-title">{translate('keyboard.title')}</DialogTitle>
-      <DialogContent>
+      {/* Longer than a screen: it is scrolled by the keyboard, too. */}
+      <DialogContent tabIndex={0}>
         <Group title={translate('keyboard.general')} lines={general} />
         {KEYS_OF_VIEWS.map(({ title, lines }) => (
           <Group
@@ -62,6 +63,28 @@ const KEYS_OF_VIEWS = [
       { key: 'c', does: 'keyboard.call' },
       { key: 'n', does: 'keyboard.note' },
       { key: 'f', does: 'keyboard.follow_up' },
+    ],
+  },
+  {
+    title: 'keyboard.of_call',
+    lines: [
+      { key: 'c', does: 'keyboard.call' },
+      { key: 'n', does: 'keyboard.note' },
+      { key: '←', does: 'calls.previous' },
+      { key: '→', does: 'calls.next' },
+      { key: 'K', does: 'keyboard.play' },
+      { key: 'J', does: 'keyboard.back' },
+      { key: 'L', does: 'keyboard.forward' },
+      { key: 'M', does: 'keyboard.mute' },
+      { key: '<', does: 'keyboard.slower' },
+      { key: '>', does: 'keyboard.faster' },
+    ],
+  },
+  {
+    title: 'keyboard.of_missed',
+    lines: [
+      { key: 't', does: 'keyboard.take' },
+      { key: 'c', does: 'keyboard.call_back' },
     ],
   },
 ];

@@ -37,7 +37,8 @@ export function beginSequence({ timeStamp }: KeyboardEvent): void {
 const SEQUENCE_MS = 1000;
 let sequenceBegan = Number.NEGATIVE_INFINITY;
 
-function isSecondKey({ timeStamp }: KeyboardEvent): boolean {
+/** Whether the key ends such a sequence. */
+export function isSecondKey({ timeStamp }: KeyboardEvent): boolean {
   return timeStamp > sequenceBegan && timeStamp - sequenceBegan < SEQUENCE_MS;
 }
 

@@ -21,13 +21,18 @@ export function CallPopup({ call, isSmall }: { call: MyCall; isSmall: boolean })
   const translate = useTranslate();
   const name = useCallerName(call);
   const { id } = call.call_record;
-  if (isSmall) return <SmallPopup call={call} name={name} />;
-  return (
+  const large = (
+    // Out of sight while it is small, and still there: what was half typed stays.
     <Paper
       elevation={8}
       component="article"
       aria-label={name}
-      sx={{ borderTop: 4, borderColor: call.state === 'ended' ? 'divider' : 'secondary.main', overflow: 'hidden' }}
+      sx={{
+        ...(isSmall && { display: 'none' }),
+        borderTop: 4,
+        borderColor: call.state === 'ended' ? 'divider' : 'secondary.main',
+        overflow: 'hidden',
+      }}
     >
       <Stack direction="row" sx={{ alignItems: 'center', pl: 2, pr: 0.5, pt: 0.5 }}>
         <CallState call={call} />
@@ -52,5 +57,11 @@ export function CallPopup({ call, isSmall }: { call: MyCall; isSmall: boolean })
         <PopupNote call={call} />
       </Stack>
     </Paper>
+  );
+  return (
+    <>
+      {isSmall && <SmallPopup call={call} name={name} />}
+      {large}
+    </>
   );
 }

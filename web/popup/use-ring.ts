@@ -17,15 +17,15 @@ async function ringAlone(over: AbortSignal): Promise<void> {
   const tone = await startRinging(over);
   // A tab that the browser keeps silent does not stand in the way of one that it does not.
   if (tone === undefined) return;
-  await navigator.locks
-    ?.request(LOCK, { signal: over }, async () => {
-      // It may have been over while the lock was on its way.
-      if (over.aborted) return;
-      document.documentElement.dataset.ringing = 'true';
-      tone.loud();
-      await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
-      delete document.documentElement.dataset.ringing;
-    })
-    // It was over before it was this tab's turn.
-    .catch(() => undefined);
+  const ring = async () => {
+    // It may have been over while the lock was on its way.
+    if (over.aborted) return;
+    document.documentElement.dataset.ringing = 'true';
+    tone.loud();
+    await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
+    delete document.documentElement.dataset.ringing;
+  };
+  // Only a page of https or of this machine has locks; elsewhere each tab rings. Without its turn it was over before.
+  if ('locks' in navigator) await navigator.locks.request(LOCK, { signal: over }, ring).catch(() => undefined);
+  else await ring();
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { isSecondKey } from '../../keyboard/keys.ts';
 import { changeSpeed, type Sound, seek, toggle, toggleMute } from './sound.ts';
 import { nextSpeed } from './speed.ts';
 
@@ -13,6 +14,8 @@ export function usePlayerKeys(
 ): void {
   useEffect(() => {
     const key = (act: () => void) => (event: KeyboardEvent) => {
+      // g m leads to the missed calls.
+      if (isSecondKey(event)) return;
       event.preventDefault();
       act();
     };

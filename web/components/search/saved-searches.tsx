@@ -29,6 +29,7 @@ export function SavedSearches({ hiddenAtFirst = [] }: { hiddenAtFirst?: readonly
 function Menu({ hiddenAtFirst, userId }: { hiddenAtFirst: readonly string[]; userId: number }) {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const resource = useResourceContext() ?? '';
   const [saving, setSaving] = useState(false);
   const [remove] = useDelete();
@@ -41,7 +42,9 @@ function Menu({ hiddenAtFirst, userId }: { hiddenAtFirst: readonly string[]; use
   const apply = (search: SavedSearch, replace = false) => {
     const query = readSavedQuery(search.query);
     if (query.columns !== undefined) chooseColumns(query.columns);
-    void navigate(addressOf(resource, query), { replace });
+    const { search: found } = new URL(addressOf(resource, query), window.location.href);
+    // A search applies to the view that one looks at, be it the list or the board.
+    void navigate({ pathname, search: found }, { replace });
   };
   useFirstSearch(
     resource,

@@ -20,3 +20,16 @@ export function AgentAndOwner({ call: { agent_name, agent_phone, user_name } }: 
     </Stack>
   );
 }
+
+/** The same in words. */
+export function agentAndOwner(
+  { agent_name, agent_phone, user_name }: CallRecord,
+  ownedBy: (name: string) => string,
+  phone: (number: string) => string,
+): string {
+  const agent = agent_name ?? (agent_phone === null ? null : phone(agent_phone));
+  if (agent === null) return user_name ?? '';
+  if (user_name === null || user_name === agent_name) return agent;
+  // A cell that begins with the + of a number and goes on in words would be taken for a formula (export/csv.ts).
+  return (agent_name === null ? [ownedBy(user_name), agent] : [agent, ownedBy(user_name)]).join(', ');
+}

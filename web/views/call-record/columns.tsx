@@ -9,7 +9,7 @@ import { InlinePlayer } from '../../components/player/inline-player.tsx';
 import type { Column } from '../../components/search/columns.ts';
 import { TagChips } from '../../components/tags/tag-chips.tsx';
 import { useFormat } from '../../format/use-format.ts';
-import { AgentAndOwner } from './agent-and-owner.tsx';
+import { AgentAndOwner, agentAndOwner } from './agent-and-owner.tsx';
 import { Customer } from './customer.tsx';
 
 /** The columns of the list of calls, and of its export. */
@@ -33,7 +33,8 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
         source: 'lead_name',
         label: 'resources.call-records.fields.customer',
         cell: (call) => <Customer call={call} />,
-        text: ({ lead_name, caller_name, phone_number }) => lead_name ?? caller_name ?? phone(phone_number),
+        text: ({ lead_name, caller_name, phone_number }) =>
+          [lead_name ?? caller_name ?? [], phone(phone_number)].flat().join(', '),
       },
       {
         source: 'phone_number',
@@ -43,7 +44,7 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
       {
         source: 'agent_name',
         cell: (call) => <AgentAndOwner call={call} />,
-        text: ({ agent_name, agent_phone }) => agent_name ?? (agent_phone === null ? '' : format.phone(agent_phone)),
+        text: (call) => agentAndOwner(call, (name) => translate('calls.owned_by', { name }), format.phone),
       },
       { source: 'user_name', cell: ({ user_name }) => user_name, text: ({ user_name }) => user_name ?? '' },
       {

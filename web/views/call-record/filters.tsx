@@ -21,6 +21,8 @@ export function callFilters(maySee: (resource: string) => boolean) {
     <TextInput key="virtual" source="virtual_number" />,
     <NumberInput key="longer" source="duration_gte" label="list.at_least_seconds" min={0} />,
     <NumberInput key="shorter" source="duration_lte" label="list.at_most_seconds" min={0} />,
+    <NumberInput key="rang" source="ring_seconds_gte" label="list.rang_at_least_seconds" min={0} />,
+    <NumberInput key="rang_less" source="ring_seconds_lte" label="list.rang_at_most_seconds" min={0} />,
     ...(maySee('leads') ? [namedFilter('lead_id', 'leads', 'resources.call-records.fields.lead_name')] : []),
     ...(maySee('users') ? [namedFilter('user_id', 'users', 'resources.call-records.fields.user_name')] : []),
     ...(maySee('teams') ? [namedFilter('team_id', 'teams', 'resources.call-records.fields.team_id')] : []),

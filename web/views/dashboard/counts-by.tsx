@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { Query } from '../../api/request.ts';
+import { groupFilter } from '../../components/search/use-groups.ts';
 import { Section } from '../../components/section.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { CountTable } from './count-table.tsx';
@@ -18,7 +19,7 @@ export function CountsByAgent({ days, dashboard: { users } }: Props) {
       days={days}
       counts={users.map((count) => ({ ...count, key: count.user_id }))}
       nameOf={(id) => names.get(id) ?? undefined}
-      filterOf={(user_id) => ({ user_id })}
+      filterOf={(user_id) => groupFilter('user_id', user_id)}
     />
   );
 }
@@ -32,7 +33,7 @@ export function CountsByNumber({ days, dashboard: { virtual_numbers } }: Props) 
       days={days}
       counts={virtual_numbers.map((count) => ({ ...count, key: count.virtual_number }))}
       nameOf={(number) => (number === null ? undefined : phone(number))}
-      filterOf={(virtual_number) => ({ virtual_number })}
+      filterOf={(virtual_number) => groupFilter('virtual_number', virtual_number)}
     />
   );
 }

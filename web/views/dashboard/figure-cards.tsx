@@ -32,9 +32,14 @@ export function FigureCards({ days, figures, before }: Props) {
         {...of('answered_within_20')}
         show={share}
         moreIsBetter
-        to={callsAddress(days, { direction: 'inbound', outcome: ['answered'] })}
+        to={callsAddress(days, { direction: 'inbound', outcome: ['answered'], ring_seconds_lte: 20 })}
       />
-      <FigureCard {...of('ring_seconds')} show={duration} moreIsBetter={false} />
+      <FigureCard
+        {...of('ring_seconds')}
+        show={duration}
+        moreIsBetter={false}
+        to={callsAddress(days, { direction: 'inbound', outcome: ['answered'], ring_seconds_gte: 0 })}
+      />
       <FigureCard {...of('talk_seconds')} show={duration} to={callsAddress(days, { outcome: ['answered'] })} />
       <FigureCard {...of('new_leads')} show={number} moreIsBetter to={leadsAddress(days)} />
       <FigureCard {...of('conversion')} show={share} moreIsBetter />

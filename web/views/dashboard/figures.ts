@@ -17,7 +17,7 @@ export type Figures = {
   talk_seconds: number;
   new_leads: number;
   won_leads: number;
-  /** Won in the period, of those opened in it. */
+  /** Won in the period, whenever they were opened, compared with those opened in it: above 1 where old ones were won. */
   conversion: number | undefined;
 };
 

@@ -11,10 +11,10 @@ export function callsAddress({ from, to }: Days, filter: Query = {}): string {
   });
 }
 
-/** The leads opened on these days. */
-export function leadsAddress({ from, to }: Days, filter: Query = {}): string {
+/** The leads opened on these days, those among them that are lost by now; one that was merged into another is counted there. */
+export function leadsAddress({ from, to }: Days): string {
   return addressOf('leads', {
-    filter: { [FROM]: from, [UNTIL]: to, ...filter },
+    filter: { [FROM]: from, [UNTIL]: to, active: [true, false], merged_into_id: 'null' },
     sort: { field: 'create_date', order: 'DESC' },
   });
 }

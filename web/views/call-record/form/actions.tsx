@@ -32,7 +32,7 @@ export function CallActions({ call }: { call: CallRecord }) {
     sort: { field: 'call_date', order: 'DESC' },
   });
   const { prevPath, nextPath } = 'prevPath' in steps ? steps : { prevPath: undefined, nextPath: undefined };
-  useCallKeys({ previous: prevPath, next: nextPath, note: focusNoteBox });
+  useCallKeys({ previous: prevPath, next: nextPath, note: focusNoteBox, number: call.phone_number });
   return (
     <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <Button component={Link} to="/call-records" startIcon={<BackIcon />} size="small">

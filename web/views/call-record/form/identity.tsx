@@ -1,11 +1,9 @@
-import CopyIcon from '@mui/icons-material/ContentCopy';
-import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { CallRecord } from '../../../api/types.ts';
+import { CopyButton } from '../../../components/copy-button.tsx';
 import { DirectionIcon } from '../../../components/direction-icon.tsx';
 import { OutcomeBadge } from '../../../components/outcome-badge.tsx';
 import { PhoneNumber } from '../../../components/phone-number.tsx';
@@ -36,7 +34,7 @@ export function CallIdentity({ call }: { call: CallRecord }) {
         sx={{ gap: 0.5, mt: 0.5, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary' }}
       >
         <PhoneNumber value={phone_number} />
-        {phone_number !== null && <CopyButton number={phone_number} />}
+        {phone_number !== null && <CopyButton text={phone_number} label="phone.copy" />}
         <Typography variant="body2" component="span">
           {[
             translate(`direction.${direction}`),
@@ -47,21 +45,5 @@ export function CallIdentity({ call }: { call: CallRecord }) {
         </Typography>
       </Stack>
     </Paper>
-  );
-}
-
-function CopyButton({ number }: { number: string }) {
-  const translate = useTranslate();
-  const notify = useNotify();
-  const copy = async () => {
-    await navigator.clipboard.writeText(number);
-    notify('phone.copied', { type: 'success' });
-  };
-  return (
-    <Tooltip title={translate('phone.copy')}>
-      <IconButton size="small" aria-label={translate('phone.copy')} onClick={() => void copy()}>
-        <CopyIcon fontSize="inherit" />
-      </IconButton>
-    </Tooltip>
   );
 }
