@@ -18,6 +18,7 @@ export type Tables = OdooReadingTables & {
   webhook_journal: WebhookJournalTable;
   webhook_event: WebhookEventTable;
   mcube_call_record: McubeCallRecordTable;
+  mcube_call_deleted: { call_id: string; delete_date: Date };
   call_rollup_hour: CallRollupHourTable;
   call_rollup_day: CallRollupDayTable;
   call_rollup_total: CallRollupTotalTable;

@@ -4,6 +4,7 @@ import { RequestError } from '../kernel/errors.ts';
 import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
+import { noteDeletedCall } from '../models/deleted-call.ts';
 import { rememberLead } from '../models/lead-matching.ts';
 import { announce } from '../models/live-change.ts';
 import { notesOfCall } from '../models/note.ts';
@@ -42,11 +43,12 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
   });
 }
 
-/** Deletes a call with all that counts it. Its events stay: replayed, they make it again. */
+/** Deletes a call with all that counts it. Its events stay: replayed, they make it again; what MCUBE still sends does not. */
 export async function deleteCallRecord(parts: Parts, id: number): Promise<void> {
   await parts.database.kysely.transaction().execute(async (tx) => {
     const before = await lockCallRecord(tx, id);
     const notes = await notesOfCall(tx, id);
+    await noteDeletedCall(tx, before, parts.clock.now());
     await tx.deleteFrom('mcube_call_record').where('id', '=', id).execute();
     const queue = await keepMissedCalls(tx, [{ before, after: undefined }], parts.settings, parts.clock.now());
     await announce(tx, [

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { takeExpiredCalls } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
+import { forgetOldDeletions } from '../models/deleted-call.ts';
 import { announce, forgetChanges } from '../models/live-change.ts';
 import { forgetCallRequests } from '../models/odoo-call-request.ts';
 import { expireRecordings } from '../models/recording.ts';
@@ -33,6 +34,7 @@ export async function deleteExpired(
       : await inBatches(() => deleteCalls(database, before(settings.callRetentionDays), settings, now));
   const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
   await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
+  await database.kysely.transaction().execute((tx) => forgetOldDeletions(tx, before(settings.eventRetentionDays)));
   await forgetCallRequests(database, new Date(now.getTime() - CALL_REQUEST_MS));
   await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
   const recordings =

@@ -76,6 +76,17 @@ describe('who gets a call, rule by rule', () => {
     expect(await service.leadsOf(String(call.callto))).toMatchObject([{ user_id: helper, team_id: id }]);
   });
 
+  test('a withheld number takes a turn as well, one for all events of the call', async () => {
+    const { id } = await service.api<{ id: number }>('/api/teams', 'POST', { name: 'Front desk' });
+    const desk = [await member({ team_id: id }), await member({ team_id: id })];
+    const fields = { ...UNNAMED, callto: 'Anonymous', groupname: 'Front desk' };
+    const [first, second] = [hangUp(fields), hangUp(fields)];
+    await service.tell(onCall({ ...fields, callid: first.callid }));
+    const owners = [await ownerOf(first), await ownerOf({ ...first, disconnectedby: 'Agent' }), await ownerOf(second)];
+    expect(owners).toEqual([desk[0], desk[0], desk[1]].map((user_id) => ({ user_id, user_rule: 'team_rotation' })));
+    expect(await service.callOf(first.callid)).toMatchObject({ lead_id: null, team_id: id });
+  });
+
   test('else the fallback', async () => {
     const lonely = await startService();
     await lonely.tell(hangUp({ ...UNNAMED, callid: '1', callto: '9000005999' }));

@@ -20,7 +20,7 @@ export async function decideOwners(
   const giverOf = (draft: LinkedDraft) => (givesOwner(draft) ? undefined : givers.get(draft.lead?.id));
   const turnless = decided.filter(
     ({ draft, assignment }) =>
-      draft.lead !== undefined && giverOf(draft) === undefined && unnamed(assignment) && !keeps(draft, assignment),
+      isOfCustomer(draft) && giverOf(draft) === undefined && unnamed(assignment) && !keeps(draft, assignment),
   );
   const turns = await takeTurns(
     tx,
@@ -137,6 +137,12 @@ function unnamed({ rule }: Assignment): boolean {
   return rule === 'fallback' || rule === 'nobody';
 }
 
-function keeps({ before }: LinkedDraft, assignment: Assignment): boolean {
-  return before !== undefined && before.lead_id !== null && assignment.steps === before.assignment;
+/** Calls between our own people take no turn, nor do outbound ones that open no lead. */
+function isOfCustomer({ lead, lead_rule }: LinkedDraft): boolean {
+  return lead !== undefined || lead_rule === 'withheld';
+}
+
+function keeps({ before, lead }: LinkedDraft, assignment: Assignment): boolean {
+  if (before === undefined || assignment.steps !== before.assignment) return false;
+  return before.lead_id !== null || lead === undefined;
 }

@@ -6,7 +6,14 @@ import type { MergedCall } from '../../models/merge-call.ts';
 import type { QueueSettings } from './keep-missed-calls.ts';
 
 /** A call as the events of one batch tell it, and when the first of them arrived. */
-export type Arrival = { call: MergedCall; received_at: Date; event_ids: number[]; ringing: Ringing | undefined };
+export type Arrival = {
+  call: MergedCall;
+  received_at: Date;
+  event_ids: number[];
+  ringing: Ringing | undefined;
+  /** Whether all of it comes from MCUBE just now: a retry or a replay may make a record again that was deleted. */
+  fresh: boolean;
+};
 
 /** The agent's phone as the newest event that names one has it. */
 export type Ringing = { agent_phone: string; event_id: number };

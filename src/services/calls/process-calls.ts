@@ -49,6 +49,7 @@ export async function processCalls(
         ringing,
         received_at: event.received_at,
         event_ids: [event.id],
+        fresh: event.fresh,
       });
       readable.push({ event, call_id: reading.event.call_id });
     }
@@ -56,7 +57,8 @@ export async function processCalls(
 
   const written = await writeCalls(tx, last, [...arrivals.values()], settings, now);
   for (const { event, call_id } of readable) {
-    settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
+    if (written.deletedCalls.has(call_id)) settled.push(settle(event, 'ignored', DELETED, call_id, null));
+    else settled.push(settle(event, 'processed', null, call_id, written.recordIds.get(call_id) ?? null));
   }
   await settleEvents(last, settled);
   await announce(last, [
@@ -67,6 +69,8 @@ export async function processCalls(
   return { ...written, settled, told: [...arrivals.values()].map(({ call }) => call) };
 }
 
+const DELETED = "The call's record was deleted by hand. Replay the event to make it again.";
+
 function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
   const earlier = arrivals.get(arrival.call.call_id);
   if (earlier === undefined) {
@@ -75,6 +79,7 @@ function arrive(arrivals: Map<string, Arrival>, arrival: Arrival): void {
   }
   earlier.call = mergeCalls(earlier.call, arrival.call);
   earlier.event_ids.push(...arrival.event_ids);
+  earlier.fresh &&= arrival.fresh;
   if ((arrival.ringing?.event_id ?? 0) > (earlier.ringing?.event_id ?? 0)) earlier.ringing = arrival.ringing;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../models/call-record.ts';
 import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
+import { findDeletedCalls, forgetDeletedCalls } from '../../models/deleted-call.ts';
 import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
 import { touchesOf } from '../../models/missed-call-touch.ts';
 import { enqueuePush } from '../../models/push-subscription.ts';
@@ -29,6 +30,8 @@ export type WrittenCalls = {
   openedLeads: number;
   /** Rows of the missed-call queue that say something else now. */
   missedCalls: number[];
+  /** Arrivals whose record a person has deleted; nothing is written of them. */
+  deletedCalls: ReadonlySet<string>;
 };
 
 /**
@@ -49,18 +52,22 @@ export async function writeCalls(
     arrivals.map(({ call }) => call.call_id),
   );
   const recordIds = new Map([...stored].map(([callId, { id }]) => [callId, id]));
-  const drafts = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
+  const found = arrivals.flatMap((arrival) => draftOf(arrival, stored.get(arrival.call.call_id)));
   await linkEvents(
     last,
     arrivals.flatMap((arrival) => repeatOf(arrival, stored.get(arrival.call.call_id))),
   );
-  if (drafts.length === 0)
-    return { recordIds, createdRecords: [], changedRecords: [], changedLeads: [], openedLeads: 0, missedCalls: [] };
+  if (found.length === 0) return { ...NOTHING, recordIds };
 
-  const [surroundings, newIds] = await Promise.all([
-    lookAround(tx, drafts, settings),
-    reserveIds(tx, drafts.filter(({ before }) => before === undefined).length),
+  const unseen = found.flatMap(({ before, call }) => (before === undefined ? [call.call_id] : []));
+  const [deleted, surroundings, newIds] = await Promise.all([
+    findDeletedCalls(tx, unseen),
+    lookAround(tx, found, settings),
+    reserveIds(tx, unseen.length),
   ]);
+  const drafts = found.filter(({ call, fresh }) => !fresh || !deleted.has(call.call_id));
+  const deletedCalls = new Set(deleted);
+  for (const { call } of drafts) deletedCalls.delete(call.call_id);
   const { linked, opened } = await linkLeads(tx, drafts, surroundings, settings);
   const owned = await decideOwners(tx, linked, surroundings, settings);
   const follows = owned.flatMap(ownerToFollow);
@@ -70,6 +77,10 @@ export async function writeCalls(
     return { before: draft.before, after: recordOf(draft, id, surroundings, settings) };
   });
   const [created, changed] = [added(written), updated(written)];
+  await forgetDeletedCalls(
+    last,
+    created.flatMap(({ call_id }) => (deleted.has(call_id) ? [call_id] : [])),
+  );
   const touches = written.flatMap(touchesOf);
   // The queue reads what was written; when it need not be looked at, nobody waits for that.
   const writing = touches.length === 0 ? last : tx;
@@ -93,8 +104,18 @@ export async function writeCalls(
     changedLeads: [...new Set([...opened, ...follows.map(({ id }) => id)])],
     openedLeads: opened.length,
     missedCalls: missedCalls.changed,
+    deletedCalls,
   };
 }
+
+const NOTHING = {
+  createdRecords: [],
+  changedRecords: [],
+  changedLeads: [],
+  openedLeads: 0,
+  missedCalls: [],
+  deletedCalls: new Set<string>(),
+};
 
 type Written = { before: StoredCallRecord | undefined; after: StoredCallRecord };
 

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hangUp, type SentCall } from '../support/calls.ts';
+import { startService, type TestService } from '../support/service.ts';
+
+type ApiEvent = { id: number; state: string; reason: string | null; call_id: string | null };
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+
+const eventsOf = async (callId: string): Promise<ApiEvent[]> =>
+  (await service.api<{ data: ApiEvent[] }>(`/api/webhook-events?call_id=${callId}`)).data;
+const recordsOf = async (callId: string): Promise<number> =>
+  (await service.api<{ total: number }>(`/api/call-records?call_id=${callId}`)).total;
+
+/** A call that was recorded and whose record somebody has deleted. */
+async function deletedCall(): Promise<SentCall> {
+  const sent = hangUp();
+  await service.tell(sent);
+  const { id } = await service.callOf(sent.callid);
+  await service.api(`/api/call-records/${id}`, 'DELETE');
+  return sent;
+}
+
+const statesOf = async (callId: string) => (await eventsOf(callId)).map(({ state }) => state).sort();
+
+describe('A call that was deleted by hand', () => {
+  test('stays deleted, whatever MCUBE repeats or adds of it', async () => {
+    const sent = await deletedCall();
+    const { callid, callto, filename } = sent;
+    await service.tell(sent);
+    await service.tell({ ...sent, disconnectedby: 'Agent' }, { callid, callto, filename });
+    expect(await recordsOf(callid)).toBe(0);
+    expect(await statesOf(callid)).toEqual(['ignored', 'ignored', 'ignored', 'processed']);
+    expect((await eventsOf(callid))[0]?.reason).toBe(
+      "The call's record was deleted by hand. Replay the event to make it again.",
+    );
+  });
+
+  test('is still found among the events, and made again by a replay', async () => {
+    const sent = await deletedCall();
+    const [event] = await eventsOf(sent.callid);
+    expect(event).toMatchObject({ state: 'processed', call_id: sent.callid });
+    await service.api('/api/webhook-events/replay', 'POST', { ids: [event?.id] });
+    await service.settled();
+    expect(await recordsOf(sent.callid)).toBe(1);
+    await service.tell({ ...sent, disconnectedby: 'Agent' });
+    expect(await statesOf(sent.callid)).toEqual(['processed', 'processed']);
+  });
+
+  test('holds up no other call of its number', async () => {
+    const sent = await deletedCall();
+    const next = hangUp({ callto: sent.callto });
+    await service.tell(sent, next);
+    expect(await recordsOf(next.callid)).toBe(1);
+    expect(await recordsOf(sent.callid)).toBe(0);
+  });
+});
