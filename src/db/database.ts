@@ -10,12 +10,14 @@ export type Database = {
   readonly pool: pg.Pool;
   /** A transaction for the hot path: see pipelined-transaction.ts. */
   readonly pipelined: RunTransaction;
+  /** Tells whoever watches how long a statement took that went past Kysely. */
+  observe(statement: string, seconds: number): void;
   /** A connection outside the pool, for a lane that must never wait for others, or for LISTEN. The caller ends it. */
   connect(applicationName: string): Promise<pg.Client>;
   close(): Promise<void>;
 };
 
-/** Told of every statement that went through Kysely. */
+/** Told of every statement of the pool, the hot path and the lane that accepts. */
 export type QueryObserver = (query: { statement: string; seconds: number }) => void;
 
 /** Whoever writes takes a transaction, so that a fact and what follows from it are committed together. */
@@ -55,6 +57,7 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
     kysely,
     pool,
     pipelined: createPipelinedTransactions(hotPool, observe),
+    observe,
     async close() {
       await kysely.destroy();
       // Kysely ends the pool only when it has used it; a second end would fail.

@@ -62,7 +62,7 @@ describe('one event is read from', () => {
       multipart(part('data', JSON_TEXT, '; filename="call.json"\r\nContent-Type: application/json')),
       'multipart/form-data; boundary=XyZ',
     ],
-    ['a list of one', `[${JSON_TEXT}]`, 'application/json'],
+    ['a list of one in a wrapper', `{"data":[${JSON_TEXT}]}`, 'application/json'],
     ['a wrapper', JSON.stringify({ data: EVENT }), 'application/json'],
     [
       'a wrapper among other fields',
@@ -72,7 +72,7 @@ describe('one event is read from', () => {
     ['two wrappers', JSON.stringify({ data: { payload: EVENT } }), 'application/json'],
     [
       'wrappers, lists and JSON texts at once',
-      JSON.stringify([{ data: [{ payload: `[${JSON_TEXT}]` }] }]),
+      JSON.stringify({ data: [{ payload: `[${JSON_TEXT}]` }] }),
       'application/json',
     ],
     ['a wrapper holding a JSON text', JSON.stringify({ data: JSON_TEXT }), 'application/json'],
@@ -137,6 +137,7 @@ describe('a list is a bulk', () => {
     const list = [EVENT, { data: JSON_TEXT }, 42, null, [], [EVENT], [EVENT, EVENT], 'hello', {}];
     const payloads = [EVENT, EVENT, {}, {}, {}, EVENT, {}, {}, {}];
     expect(await decode(JSON.stringify(list))).toEqual({ kind: 'bulk', payloads });
+    expect(await decode(`[${JSON_TEXT}]`)).toEqual({ kind: 'bulk', payloads: [EVENT] });
     expect(await decode(JSON.stringify({ data: list }))).toEqual({ kind: 'bulk', payloads });
     expect(await decode(`data=${encodeURIComponent(JSON.stringify(list))}`, FORM)).toEqual({ kind: 'bulk', payloads });
   });
@@ -154,7 +155,7 @@ test.each([
   ['{"callid": 98000000011790000000}', '98000000011790000000'],
   ['{"callid":9800000001179000}', '9800000001179000'],
   ['{"callid":-98000000011790000000}', '-98000000011790000000'],
-  ['[{"callid":98000000011790000000}]', '98000000011790000000'],
+  ['{"data":[{"callid":98000000011790000000}]}', '98000000011790000000'],
   ['{"data":"{\\"callid\\":98000000011790000000}"}', '98000000011790000000'],
   ['{"callid":"98000000011790000000"}', '98000000011790000000'],
   ['{"callid":179000000012345}', 179000000012345],

@@ -13,7 +13,11 @@ const MOST_STEPS = 11;
 export function unwrap(given: unknown, plain = false): Decoded {
   const content = peel(given);
   if (content === undefined) return { kind: 'unreadable', message: 'Invalid JSON data' };
-  if (!isList(content)) return { kind: 'one', payload: cleanPayload(content, plain) };
+  if (!isList(content)) {
+    const payload = cleanPayload(content, plain);
+    // Who sends a list is told how many were in it, be it one.
+    return isList(given) ? { kind: 'bulk', payloads: [payload] } : { kind: 'one', payload };
+  }
   if (content.length === 0) return { kind: 'unreadable', message: 'The list holds no events' };
   if (content.length > MOST_EVENTS) return { kind: 'unreadable', message: 'A list may hold at most 1,000 events' };
   return { kind: 'bulk', payloads: content.map((item) => readItem(item, plain)) };

@@ -39,7 +39,9 @@ export function createFlushLane(database: Database, clock: Clock, log: Log, onFl
       const batch = takeBatch();
       try {
         client ??= await database.connect('mcube accept');
+        const begun = performance.now();
         await client.query({ ...APPEND, values: [clock.now(), countOf(batch), linesOf(batch)] });
+        database.observe(APPEND.text, (performance.now() - begun) / 1000);
         waitingEvents -= countOf(batch);
         for (const { settle } of batch) settle(true);
         onFlushed();

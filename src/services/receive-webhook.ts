@@ -25,7 +25,7 @@ export function createReceiver(lane: FlushLane, settings: Pick<Settings, 'defaul
     const payloads = decoded.kind === 'one' ? [decoded.payload] : decoded.payloads;
     const facts = { ...settings, receivedAt: clock.now() };
     const complaints = payloads.flatMap((payload, place) =>
-      complaint(payload, facts, decoded.kind === 'bulk' ? place : undefined),
+      complaint(payload, facts, payloads.length > 1 ? place : undefined),
     );
     if (complaints.length > 0) return { kind: 'refused', message: complaints.slice(0, MOST_COMPLAINTS).join(' ') };
     const committed = await lane.append(payloads.map((payload) => JSON.stringify(payload)));

@@ -94,6 +94,8 @@ describe('an event that fails', () => {
     });
     const { data } = await service.api<{ data: ApiEvent[] }>('/api/webhook-events?state=failed');
     expect(data.map(({ id }) => id)).toContain(failed?.id);
+    const ofCall = await service.api<{ data: ApiEvent[] }>(`/api/webhook-events?call_id=${bad.callid}`);
+    expect(ofCall.data).toEqual([failed]);
     expect((await service.request('/metrics')).text).toMatch(/\nmcube_failed_events [1-9]/);
     expect((await service.request('/metrics')).text).toMatch(/\nmcube_lead_creation_failures_total [1-9]/);
   });

@@ -97,7 +97,7 @@ describe('every content type and product', () => {
     ['a flat form', 'application/x-www-form-urlencoded', flat],
     ['a form called JSON', 'application/json', wrapped],
     ['a multipart form', 'multipart/form-data; boundary=b0', multipart],
-    ['a list of one', 'application/json', (call) => json([call])],
+    ['a list of one in a wrapper', 'application/json', (call) => json({ data: [call] })],
     ['a wrapper', 'application/json', (call) => json({ data: call })],
     ['a wrapper in a wrapper', 'application/json', (call) => json({ payload: { data: json(call) } })],
   ])('%s', async (_, contentType, encode) => {
@@ -146,6 +146,14 @@ describe('bulk', () => {
     expect(answer.body).toEqual({ status: 'accepted', message: 'Request accepted for processing', accepted: 3 });
     await service.settled();
     for (const { callid } of calls) expect(await service.callOf(callid)).toMatchObject({ call_id: callid });
+  });
+
+  test('a list of one is a list', async () => {
+    const call = hangUp();
+    expect((await service.post([call])).body).toMatchObject({ accepted: 1 });
+    await service.settled();
+    expect(await service.callOf(call.callid)).toMatchObject({ duration: 4 });
+    expect(await service.post([{ callto: '' }])).toMatchObject(error('Missing phone number'));
   });
 
   test('a thousand events fit, one more does not', async () => {
