@@ -350,6 +350,12 @@ create table mail_message (
   constraint mail_message_pkey PRIMARY KEY (id)
 );
 
+create table mcube_call_deleted (
+  call_id text not null,
+  delete_date timestamp with time zone not null,
+  constraint mcube_call_deleted_pkey PRIMARY KEY (call_id)
+);
+
 create table mcube_call_record (
   id bigint generated always as identity not null,
   call_id text not null,
