@@ -707,6 +707,17 @@ create table webhook_journal (
   constraint webhook_journal_pkey PRIMARY KEY (id)
 );
 
+create table webhook_refusal (
+  id bigint not null,
+  received_at timestamp with time zone not null,
+  method text not null,
+  content_type text,
+  body text not null,
+  body_bytes integer not null,
+  reason text not null,
+  constraint webhook_refusal_pkey PRIMARY KEY (id)
+);
+
 
 alter table crm_lead add constraint crm_lead_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES crm_lead(id) ON DELETE SET NULL;
 alter table crm_lead add constraint crm_lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES utm_source(id);

@@ -34,7 +34,7 @@ export function replayCommand(environment: Environment): Command {
           if (!(await confirm(`Process ${counted(preview.events)} again?`)))
             throw new Refusal('Nothing was replayed: repeat the command with --yes.');
         }
-        const { events } = await replayEvents(database, filter, systemClock);
+        const { events } = await replayEvents(database, filter, settings, systemClock);
         process.stdout.write(
           events === 0
             ? 'There are no such events, or they wait already.\n'

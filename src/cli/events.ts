@@ -20,7 +20,7 @@ export function eventsCommand(environment: Environment): Command {
     .addCommand(replayCommand(environment));
 }
 
-export const STATES = ['received', 'processed', 'ignored', 'failed'];
+export const STATES = ['received', 'processed', 'ignored', 'failed', 'refused'];
 
 type ListOptions = { state?: string; callId?: string; limit: number; json?: boolean };
 
@@ -90,9 +90,10 @@ function describe(event: WebhookEventRow, payload: unknown, { timeZone }: { time
     ['reason', event.reason],
     ['attempts', event.attempts],
     ['next attempt', event.next_attempt_at && showMoment(event.next_attempt_at, timeZone)],
+    ['came as', event.request && [event.request.method, event.request.content_type].filter(Boolean).join(' ')],
     ['call', event.call_id],
     ['call record', event.call_record_id],
   ];
   const told = lines.filter(([, value]) => value !== null).map(([name, value]) => `${name.padEnd(14)}${value}\n`);
-  return `${told.join('')}\n${JSON.stringify(payload, null, 2)}\n`;
+  return `${told.join('')}\n${event.request?.body ?? JSON.stringify(payload, null, 2)}\n`;
 }

@@ -1,8 +1,9 @@
 import { remember } from './remember.ts';
 
-const NAMES =
+/** Names of secrets, wherever in a key they stand. */
+export const SECRET_NAMES =
   'api[ _-]?key|auth[ _-]?key|access[ _-]?key|private[ _-]?key|token|passw(?:or)?d|pwd|secret|authori[sz]ation|credential';
-const SECRET_KEY = new RegExp(NAMES, 'i');
+const SECRET_KEY = new RegExp(SECRET_NAMES, 'i');
 /** Too short to look for inside other keys. `bid` is the business id of a Classic account. */
 const SECRET_WORDS = new Set(['bid', 'pass', 'jwt', 'auth', 'bearer']);
 /**
@@ -10,11 +11,11 @@ const SECRET_WORDS = new Set(['bid', 'pass', 'jwt', 'auth', 'bearer']);
  * Every repetition is bounded or consumed, so that the search is linear.
  */
 const NAMED_SECRET = new RegExp(
-  `((?:${NAMES}|\\bbid)[\\w-]{0,20}(?:[\\\\"']{1,4}\\s{0,4}:|\\s{0,4}=|:\\s)[\\s\\\\"']{0,4}(?:bearer\\s|basic\\s)?)[^\\s&,;}"'\\\\]+`,
+  `((?:${SECRET_NAMES}|\\bbid)[\\w-]{0,20}(?:[\\\\"']{1,4}\\s{0,4}:|\\s{0,4}=|:\\s)[\\s\\\\"']{0,4}(?:bearer\\s|basic\\s)?)[^\\s&,;}"'\\\\]+`,
   'gi',
 );
 /** The service's own token where it is the last segment of the webhook's address. */
-const ADDRESS_SECRET = /(\/mcube\/webhook\/)[^\s?#"'\\]+/gi;
+export const ADDRESS_SECRET = /(\/mcube\/webhook\/)[^\s?#"'\\]+/gi;
 
 /** Whether a value under this key must be dropped before anything is logged or stored. */
 export const isSecretKey = remember((key) => {

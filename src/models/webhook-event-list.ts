@@ -3,38 +3,50 @@ import type { Database } from '../db/database.ts';
 import type { EventState } from '../db/tables.ts';
 import { eventsOfCall, PER_ROW, selectEvents } from './event-source.ts';
 import type { ListDefinition, ListField, ListQuery, Value } from './list.ts';
+import { countRefusals, loadRefusals, type RefusedRequest, selectRefusals } from './webhook-refusal.ts';
 
 export type WebhookEventRow = {
   id: number;
   received_at: Date;
-  state: EventState;
+  /** What was refused never became an event; it stands among them because people look for it there. */
+  state: EventState | 'refused';
   reason: string | null;
   attempts: number;
   next_attempt_at: Date | null;
   call_id: string | null;
   call_record_id: number | null;
-  payload: string;
+  /** Null for what was refused. */
+  payload: string | null;
+  /** How it came, where it was refused. */
+  request: RefusedRequest | null;
 };
 
-/** Events by id, whatever became of them. */
+/** Events by id, whatever became of them, and refused requests. */
 export async function loadWebhookEvents(database: Database, ids: readonly number[]): Promise<WebhookEventRow[]> {
-  const { rows } = await sql<WebhookEventRow>`${selectEvents(sql`select unnest(${ids}::bigint[])`)}`.execute(
-    database.kysely,
-  );
-  return rows;
+  const [{ rows }, refused] = await Promise.all([
+    sql<Omit<WebhookEventRow, 'request'>>`
+      ${selectEvents(sql`select unnest(${ids}::bigint[])`)}
+      union all select * from (${selectRefusals()}) as refused where id = any(${ids}::bigint[])`.execute(
+      database.kysely,
+    ),
+    loadRefusals(database, ids),
+  ]);
+  return rows.map((row) => ({ ...row, request: refused.get(row.id) ?? null }));
 }
 
 /** An event that is repeated more often than this tells nothing new. */
 const MOST_OF_RECORD = 500;
 
 /** The events that a call record names, oldest first. */
-export async function loadEventsOfRecord(database: Database, recordId: number): Promise<WebhookEventRow[]> {
+export async function loadEventsOfRecord(database: Database, recordId: number): Promise<RecordedEvent[]> {
   const named = sql`
     select id from (select unnest(event_ids) as id from mcube_call_record where id = ${recordId}) as named
     order by id limit ${MOST_OF_RECORD}`;
-  const { rows } = await sql<WebhookEventRow>`${selectEvents(named)} order by told.id`.execute(database.kysely);
+  const { rows } = await sql<RecordedEvent>`${selectEvents(named)} order by told.id`.execute(database.kysely);
   return rows;
 }
+
+type RecordedEvent = Omit<WebhookEventRow, 'state' | 'payload' | 'request'> & { state: EventState; payload: string };
 
 const own = (kind: ListField['kind'], name: string, nullable = true): ListField => ({
   kind,
@@ -44,7 +56,8 @@ const own = (kind: ListField['kind'], name: string, nullable = true): ListField 
 
 export const WEBHOOK_EVENT_LIST: ListDefinition = {
   table: 'webhook_event',
-  from: (query, counting) => sql`(${selectEvents(candidates(query, counting))}) as webhook_event`,
+  from: (query, counting) => sql`
+    (${selectEvents(candidates(query, counting))} union all ${selectRefusals()}) as webhook_event`,
   defaultSort: [{ field: 'id', descending: true }],
   fields: {
     id: { ...own('integer', 'id', false), sortable: true },
@@ -60,7 +73,7 @@ export const WEBHOOK_EVENT_LIST: ListDefinition = {
   async countAll(database) {
     const { rows } = await sql<{ total: number }>`
       select coalesce(sum(event_count), 0) as total from webhook_journal`.execute(database.kysely);
-    return Number(rows[0]?.total ?? 0);
+    return Number(rows[0]?.total ?? 0) + (await countRefusals(database));
   },
 };
 
@@ -74,6 +87,7 @@ function candidates(query: ListQuery, counting: boolean): RawBuilder<unknown> {
   if (record !== undefined) return sql`select unnest(event_ids) from mcube_call_record where id = ${record}`;
   const [state] = equals(query, 'state');
   if (state === 'failed' || state === 'ignored') return sql`select id from webhook_event where state = ${state}`;
+  if (state === 'refused') return sql`select null::bigint`;
   if (state === 'received')
     return sql`select id from webhook_event where state = 'received' union all ${placesOf(sql`webhook_journal where not processed`)}`;
   const onlyNewest = query.sort.every(({ field, descending }) => field === 'id' && descending);

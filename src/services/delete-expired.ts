@@ -7,6 +7,7 @@ import { forgetOldDeletions } from '../models/deleted-call.ts';
 import { announce, forgetChanges } from '../models/live-change.ts';
 import { forgetCallRequests } from '../models/odoo-call-request.ts';
 import { expireRecordings } from '../models/recording.ts';
+import { forgetRefusals } from '../models/webhook-refusal.ts';
 import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
 
 const BATCH = 5_000;
@@ -14,6 +15,9 @@ const DAY_MS = 86_400_000;
 
 /** Live clients that were away longer than this read everything anew. */
 const LIVE_CHANGE_MS = DAY_MS;
+
+/** Long enough for whoever connects MCUBE, and they may hold people's numbers. */
+const REFUSAL_DAYS = 30;
 
 /** They are answered within seconds; the rest is for whoever wonders the next day. */
 const CALL_REQUEST_MS = 30 * DAY_MS;
@@ -35,6 +39,7 @@ export async function deleteExpired(
   const events = await inBatches(() => deleteEvents(database, before(settings.eventRetentionDays)));
   await database.kysely.transaction().execute((tx) => forgetChanges(tx, new Date(now.getTime() - LIVE_CHANGE_MS)));
   await database.kysely.transaction().execute((tx) => forgetOldDeletions(tx, before(settings.eventRetentionDays)));
+  await forgetRefusals(database, before(Math.min(REFUSAL_DAYS, settings.eventRetentionDays)));
   await forgetCallRequests(database, new Date(now.getTime() - CALL_REQUEST_MS));
   await database.kysely.deleteFrom('res_session').where('expires_at', '<', now).execute();
   const recordings =

@@ -1,7 +1,8 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { decodeBody } from '../mcube/decode-body.ts';
-import type { Payload } from '../mcube/payload.ts';
+import type { Decoded, Payload } from '../mcube/payload.ts';
+import type { ReadingFacts } from '../mcube/read-call-event.ts';
 import { refusalOf } from '../mcube/refusal-of.ts';
 import type { FlushLane } from './flush-lane.ts';
 
@@ -22,22 +23,35 @@ export function createReceiver(lane: FlushLane, settings: Pick<Settings, 'defaul
     const decoded = await decodeBody(body, contentType, query);
     if (decoded.kind === 'nothing') return decoded;
     if (decoded.kind === 'unreadable') return { kind: 'refused', message: decoded.message };
-    const payloads = decoded.kind === 'one' ? [decoded.payload] : decoded.payloads;
-    const facts = { ...settings, receivedAt: clock.now() };
-    const complaints = payloads.flatMap((payload, place) =>
-      complaint(payload, facts, payloads.length > 1 ? place : undefined),
-    );
-    if (complaints.length > 0) return { kind: 'refused', message: complaints.slice(0, MOST_COMPLAINTS).join(' ') };
+    const payloads = payloadsOf(decoded);
+    const complaints = complaintsOf(decoded, { ...settings, receivedAt: clock.now() });
+    if (complaints !== undefined) return { kind: 'refused', message: complaints };
     const committed = await lane.append(payloads.map((payload) => JSON.stringify(payload)));
     if (!committed) return { kind: 'unavailable' };
     return { kind: 'accepted', events: payloads.length, bulk: decoded.kind === 'bulk' };
   };
 }
 
+/** Events that were read; some of them may be no call. */
+type Readable = Extract<Decoded, { kind: 'one' | 'bulk' }>;
+
+export function payloadsOf(decoded: Readable): readonly Payload[] {
+  return decoded.kind === 'one' ? [decoded.payload] : decoded.payloads;
+}
+
+/** Why they cannot all be calls, or undefined. */
+export function complaintsOf(decoded: Readable, facts: ReadingFacts): string | undefined {
+  const payloads = payloadsOf(decoded);
+  const complaints = payloads.flatMap((payload, place) =>
+    complaint(payload, facts, payloads.length > 1 ? place : undefined),
+  );
+  return complaints.length === 0 ? undefined : complaints.slice(0, MOST_COMPLAINTS).join(' ');
+}
+
 /** A thousand wrong events do not need a thousand sentences. */
 const MOST_COMPLAINTS = 20;
 
-function complaint(payload: Payload, facts: Parameters<typeof refusalOf>[1], place: number | undefined): string[] {
+function complaint(payload: Payload, facts: ReadingFacts, place: number | undefined): string[] {
   const refusal = refusalOf(payload, facts);
   if (refusal === null) return [];
   return [place === undefined ? refusal : `Event ${place + 1}: ${refusal}.`];

@@ -6,6 +6,7 @@ import { type EventFilter, findReplayable, releaseForReplay } from '../models/we
 import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { processCalls } from './calls/process-calls.ts';
+import { readRefusalsAgain } from './read-refusals-again.ts';
 
 export type Replay = {
   /** How many events the filter names. */
@@ -14,7 +15,7 @@ export type Replay = {
   preview: {
     id: number;
     call_id: string | null;
-    state: EventState;
+    state: EventState | 'refused';
     reason: string | null;
     effect: 'creates' | 'changes' | 'nothing';
   }[];
@@ -26,10 +27,19 @@ const DRY_RUN_EVENTS = 200;
 /** Undoes a dry run's transaction on its way out. */
 class DryRunEnds extends Error {}
 
-/** Makes settled events due again: the worker takes them the way it takes a retry, there is no second path. */
-export async function replayEvents(database: Database, filter: EventFilter, clock: Clock): Promise<Replay> {
+/**
+ * Makes settled events due again: the worker takes them the way it takes a retry, there is no second path. Refused requests
+ * that can be read by now join the inbox; those that cannot stay what they are.
+ */
+export async function replayEvents(
+  database: Database,
+  filter: EventFilter,
+  settings: CallSettings,
+  clock: Clock,
+): Promise<Replay> {
   return await database.kysely.transaction().execute(async (tx) => {
-    const ids = await releaseForReplay(tx, filter, clock.now());
+    const { accepted } = await readRefusalsAgain(tx, filter.ids ?? [], settings);
+    const ids = [...accepted.map(({ id }) => id), ...(await releaseForReplay(tx, filter, clock.now()))];
     await announce(tx, [{ model: 'webhook.event', ids: ids.slice(0, DRY_RUN_EVENTS) }]);
     return { events: ids.length, preview: [] };
   });
@@ -46,8 +56,18 @@ export async function previewReplay(
   try {
     await againIfInsertedElsewhere(() =>
       database.kysely.transaction().execute(async (tx) => {
+        const { accepted, refused } = await readRefusalsAgain(
+          tx,
+          (filter.ids ?? []).slice(0, DRY_RUN_EVENTS),
+          settings,
+        );
         const { events, total } = await findReplayable(tx, filter, DRY_RUN_EVENTS);
-        const { settled, createdRecords, changedRecords } = await processCalls(tx, events, settings, clock.now());
+        const { settled, createdRecords, changedRecords } = await processCalls(
+          tx,
+          [...accepted, ...events],
+          settings,
+          clock.now(),
+        );
         const created = new Set(createdRecords);
         const changed = new Set(changedRecords);
         const effectOf = (record: number | null) =>
@@ -56,7 +76,8 @@ export async function previewReplay(
           ({ id, call_id, state, reason, call_record_id }) =>
             ({ id, call_id, state, reason, effect: effectOf(call_record_id) }) as const,
         );
-        replay = { events: total, preview };
+        const still = refused.map((one) => ({ ...one, call_id: null, state: 'refused', effect: 'nothing' }) as const);
+        replay = { events: accepted.length + still.length + total, preview: [...still, ...preview] };
         throw new DryRunEnds();
       }),
     );

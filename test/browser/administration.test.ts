@@ -18,6 +18,14 @@ test('an administrator is welcomed, tests the address, sees the first call arriv
   expect(await page.getByLabel('Webhook address').inputValue()).toBe(`${service.url}/mcube/webhook`);
   await page.getByRole('button', { name: 'Test the address' }).click();
   await page.getByText(/\/mcube\/webhook answers/).waitFor();
+  await service.post('callid=1&status=ANSWER&apikey=not-to-be-seen', 'application/x-www-form-urlencoded');
+  await page.getByText('1 request was refused').waitFor();
+  await page.getByRole('link', { name: 'See why' }).click();
+  await page.getByRole('row').filter({ hasText: 'Missing phone number' }).getByText('Refused').click();
+  await page.getByText('callid=1&status=ANSWER&apikey=***').waitFor();
+  await page.getByText('POST, application/x-www-form-urlencoded, 44 bytes.').waitFor();
+  await page.goto('/welcome');
+  await page.getByText('1 request was refused').waitFor();
   await service.tell(hangUp({ callto: '9000000001' }));
   await page.getByText('It works: 1 call so far.').waitFor();
   // Only what waits for somebody is counted in the navigation.

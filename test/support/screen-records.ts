@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import { PASSWORD } from './browser.ts';
 
@@ -17,6 +18,7 @@ export type ScreenRecords = {
   user: number;
   team: number;
   event: number;
+  refused: number;
   /** The path of a share link. */
   shared: string;
 };
@@ -45,6 +47,7 @@ export async function arrangeRecords(administrator: BrowserContext): Promise<Scr
   const link = await ask<{ url: string }>('POST', `/api/call-records/${call.id}/share-links`, {
     expires_in_hours: 168,
   });
+  await administrator.request.post('/mcube/webhook', { data: REFUSED });
   const first = async (path: string) => found(await list<{ id: number }>(path), () => true).id;
   return {
     call: call.id,
@@ -56,7 +59,9 @@ export async function arrangeRecords(administrator: BrowserContext): Promise<Scr
     archivedLead: old.id,
     user: visitor.id,
     team: await first('/api/teams'),
-    event: await first('/api/webhook-events?sort=-id'),
+    event: await first('/api/webhook-events?state=processed'),
+    // It is kept after it was answered.
+    refused: (await awaited(() => list<{ id: number }>('/api/webhook-events?state=refused'))).id,
     shared: new URL(link.url).pathname,
   };
 }
@@ -73,6 +78,22 @@ export async function ring(window: BrowserContext, { leadNumber }: ScreenRecords
       emp_phone: MANAGERS_PHONE,
       clicktocalldid: '8030000001',
     });
+}
+
+/** What somebody sends who connected the wrong thing. */
+const REFUSED = {
+  event: 'call.ended',
+  apikey: 'hidden',
+  call: { id: 'A-17', from: { number: '9000000099' }, seconds: 31 },
+};
+
+async function awaited<Row>(ask: () => Promise<Row[]>): Promise<Row> {
+  for (let asked = 0; asked < 100; asked++) {
+    const [row] = await ask();
+    if (row !== undefined) return row;
+    await sleep(50);
+  }
+  throw new Error('It did not come.');
 }
 
 const MANAGERS_PHONE = '9800000099';

@@ -257,6 +257,11 @@ export const SCREENS: readonly Screen[] = [
     ready: (page) => seen(page.getByText('What MCUBE sent')),
   },
   {
+    name: 'event-refused',
+    path: ({ refused }) => `/webhook-events/${refused}/show`,
+    ready: (page) => seen(page.getByText('The answer was 400')),
+  },
+  {
     name: 'event-replay',
     path: ({ event }) => `/webhook-events/${event}/show`,
     async ready(page) {

@@ -4871,9 +4871,12 @@ export interface components {
             id: number;
             /** Format: date-time */
             received_at: string;
-            /** @enum {string} */
-            state: "received" | "processed" | "ignored" | "failed";
-            /** @description Why it was ignored, or what failed. */
+            /**
+             * @description refused: it was answered 400 and is no event; the newest of these are kept for thirty days.
+             * @enum {string}
+             */
+            state: "received" | "processed" | "ignored" | "failed" | "refused";
+            /** @description Why it was refused or ignored, or what failed. */
             reason: string | null;
             attempts: number;
             /** Format: date-time */
@@ -4881,8 +4884,17 @@ export interface components {
             /** @description Known once the event was read. */
             call_id: string | null;
             call_record_id: number | null;
-            /** @description What MCUBE sent, without secrets. */
+            /** @description What MCUBE sent, as it was read, without secrets; null where it was refused. */
             payload: unknown;
+            /** @description How it came; only where it was refused. */
+            request?: {
+                method: string;
+                content_type: string | null;
+                /** @description As it came, but for secrets; without a body, the query of the address. */
+                body: string;
+                /** @description How long it was: of a long body only the beginning is kept. */
+                body_bytes: number;
+            };
         };
         SavedSearch: {
             id: number;
@@ -4922,6 +4934,8 @@ export interface components {
             /** Format: date-time */
             last_event_at: string | null;
             call_count: number;
+            /** @description Requests that could not be a call, of those that are kept. */
+            refused_count: number;
         };
         WebhookCheck: {
             ok: boolean;
@@ -5072,7 +5086,7 @@ export interface components {
                 id: number;
                 call_id: string | null;
                 /** @enum {string} */
-                state: "received" | "processed" | "ignored" | "failed";
+                state: "received" | "processed" | "ignored" | "failed" | "refused";
                 reason: string | null;
                 /**
                  * @description What the replay would do to the call record.

@@ -116,7 +116,7 @@ export const en = {
     empty_hint: 'With a key a script or another system can do what its user may do.',
   },
   inbox: {
-    state: { received: 'Waiting', processed: 'Processed', ignored: 'Ignored', failed: 'Failed' },
+    state: { received: 'Waiting', processed: 'Processed', ignored: 'Ignored', failed: 'Failed', refused: 'Refused' },
     effect: {
       creates: 'Would make a new call record',
       changes: 'Would change its call record',
@@ -131,12 +131,19 @@ export const en = {
       'A trial run says: %{creates} new, %{changes} changed, %{nothing} without effect, %{failing} failing. Nothing has been changed yet.',
     next_attempt: 'Next attempt:',
     payload: 'What MCUBE sent',
-    payload_hint: 'As it is stored. Keys and passwords were taken out before.',
+    payload_hint: 'As it was read and is stored, whatever form it had. Keys and passwords were taken out before.',
+    request_hint: 'As it came. Keys and passwords were taken out.',
+    refused_hint:
+      'The answer was 400: MCUBE was told that this cannot be a call, and no call was made of it. Correct what MCUBE sends; the newest 1,000 of these are kept for 30 days.',
+    came: '%{method}, %{type}, %{bytes} bytes.',
+    no_type: 'no content type',
+    cut: 'Only the first %{bytes} characters are kept.',
+    nothing_sent: '(nothing)',
     received_from: 'Received from',
     received_to: 'Received before',
     set_up: 'Connect MCUBE',
     empty: 'Nothing has arrived yet',
-    empty_hint: 'Whatever MCUBE sends is kept here, also what cannot be read.',
+    empty_hint: 'Whatever MCUBE sends is kept here, also what cannot be a call.',
   },
   odoo: {
     connect: 'Connect your Odoo',
@@ -214,6 +221,9 @@ export const en = {
     waiting: 'Waiting for the first event. Call one of your MCUBE numbers now.',
     no_call_yet:
       '%{smart_count} event arrived, but no call yet. The inbox says why. |||| %{smart_count} events arrived, but no call yet. The inbox says why.',
+    refused:
+      '%{count} request was refused: it cannot be a call. |||| %{count} requests were refused: they cannot be calls.',
+    to_refused: 'See why',
     arrived: 'It works: %{calls} call so far. |||| It works: %{calls} calls so far.',
     to_calls: 'To the calls',
     people: 'Add your people',

@@ -1,6 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { MODELS } from '../api/access.ts';
 import { SESSION_KEY } from '../api/session.ts';
+import { SETUP_KEY } from '../api/use-setup.ts';
 import { listenLive } from './live.ts';
 import type { Change } from './message.ts';
 
@@ -60,7 +61,8 @@ function keysOf({ model }: Change): string[] {
 }
 
 const COUNTED_FROM: Readonly<Record<string, readonly string[]>> = {
-  'mcube.call.record': ['leads', 'dashboard', 'my-calls'],
+  'mcube.call.record': ['leads', 'dashboard', 'my-calls', ...SETUP_KEY],
+  'webhook.event': SETUP_KEY,
   'crm.lead': ['dashboard', 'my-calls'],
   'mail.message': ['leads', 'my-calls'],
   // One's own rights may have changed with it.

@@ -29,7 +29,7 @@ export function replay(app: App, { database, settings, clock }: ServerParts): vo
         );
       return dry_run
         ? await previewReplay(database, filter, settings, clock)
-        : await replayEvents(database, filter, clock);
+        : await replayEvents(database, filter, settings, clock);
     },
   );
 
@@ -38,7 +38,7 @@ export function replay(app: App, { database, settings, clock }: ServerParts): vo
     const filter = { ids: [Number(params.id)] };
     return body?.dry_run
       ? await previewReplay(database, filter, settings, clock)
-      : await replayEvents(database, filter, clock);
+      : await replayEvents(database, filter, settings, clock);
   });
 }
 
@@ -64,7 +64,7 @@ const ReplayAnswer = component('Replay', {
     Type.Object({
       id: Type.Integer(),
       call_id: nullable(Type.String()),
-      state: words(['received', 'processed', 'ignored', 'failed']),
+      state: words(['received', 'processed', 'ignored', 'failed', 'refused']),
       reason: nullable(Type.String()),
       effect: words(['creates', 'changes', 'nothing'], 'What the replay would do to the call record.'),
     }),

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Settings } from '../../kernel/settings.ts';
 import { countCalls } from '../../models/call-rollup-total.ts';
 import { summariseJournal } from '../../models/journal-summary.ts';
+import { countRefusals } from '../../models/webhook-refusal.ts';
 import { checkWebhook } from '../../services/check-up/check-webhook.ts';
 import { localWebhook, publicWebhook } from '../../services/webhook-address.ts';
 import type { App, ServerParts } from '../parts.ts';
@@ -17,7 +18,11 @@ export function setup(app: App, { database, settings }: ServerParts): void {
     '/api/setup',
     { config: { access: { model: 'webhook.event', right: 'read' } }, schema: read },
     async (request) => {
-      const [journal, call_count] = await Promise.all([summariseJournal(database), countCalls(database)]);
+      const [journal, call_count, refused_count] = await Promise.all([
+        summariseJournal(database),
+        countCalls(database),
+        countRefusals(database),
+      ]);
       return {
         // Unless a setting says it, the address under which this administrator reaches the service is the best guess.
         webhook_url: publicWebhook(settings) ?? `${request.protocol}://${request.host}/mcube/webhook`,
@@ -27,6 +32,7 @@ export function setup(app: App, { database, settings }: ServerParts): void {
         first_event_at: journal.first_event_at?.toISOString() ?? null,
         last_event_at: journal.last_event_at?.toISOString() ?? null,
         call_count,
+        refused_count,
       };
     },
   );
@@ -65,6 +71,7 @@ const Setup = component('Setup', {
   first_event_at: nullable(Time('When the oldest event that is kept arrived.')),
   last_event_at: nullable(Time()),
   call_count: Type.Integer(),
+  refused_count: Type.Integer({ description: 'Requests that could not be a call, of those that are kept.' }),
 });
 
 const WebhookCheck = component('WebhookCheck', {

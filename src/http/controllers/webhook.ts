@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createFlushLane } from '../../services/flush-lane.ts';
+import { createRefusalKeeper } from '../../services/keep-refusals.ts';
 import { createReceiver, type Receipt } from '../../services/receive-webhook.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { describeWebhook } from '../webhook-description.ts';
@@ -13,12 +14,16 @@ export function webhook(app: App, parts: ServerParts): void {
   const { settings, clock, log, metrics } = parts;
   const lane = parts.lane ?? createFlushLane(parts.database, clock, log, parts.wakeInbox ?? (() => undefined));
   const receive = createReceiver(lane, settings, clock);
+  const refusals = createRefusalKeeper(parts.database, clock, log);
   const secrets = settings.webhookToken.map(digest);
 
   app.register(async (inner: App) => {
     inner.removeAllContentTypeParsers();
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    inner.addHook('onClose', () => lane.close());
+    inner.addHook('onClose', async () => {
+      await lane.close();
+      await refusals.close();
+    });
     inner.setErrorHandler((error, request, reply) => {
       const status = statusOf(error);
       if (status < 400 || status > 499) return answerBug(error, request, reply);
@@ -52,18 +57,22 @@ export function webhook(app: App, parts: ServerParts): void {
 
   async function accept(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const started = performance.now();
-    const receipt = await receive({
+    const given = {
       body: request.body instanceof Buffer ? request.body : NO_BODY,
       contentType: request.headers['content-type'],
       query: queryOf(request),
-    });
+    };
+    const receipt = refusedWhenPosted(await receive(given), request.method);
     metrics.webhookRequests.inc({ result: receipt.kind });
     if (receipt.kind === 'accepted') {
       metrics.webhookEvents.inc(receipt.events);
       metrics.acceptSeconds.observe((performance.now() - started) / 1000);
     }
-    if (receipt.kind === 'refused') log.warn({ reason: receipt.message.slice(0, 200) }, 'MCUBE Webhook: refused');
-    return answer(reply, receipt, request.method);
+    if (receipt.kind === 'refused') {
+      log.warn({ reason: receipt.message.slice(0, 200) }, 'MCUBE Webhook: refused');
+      refusals.keep({ ...given, method: request.method, reason: receipt.message });
+    }
+    return answer(reply, receipt);
   }
 
   function answerBug(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -80,7 +89,12 @@ const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;|$)/;
 /** Seconds after which the same event may be sent again. */
 const RETRY_AFTER = 5;
 
-function answer(reply: FastifyReply, receipt: Receipt, method: string): FastifyReply {
+/** MCUBE's staff open the address in a browser to test it; a post that holds nothing should have held a call. */
+function refusedWhenPosted(receipt: Receipt, method: string): Receipt {
+  return receipt.kind === 'nothing' && method === 'POST' ? { kind: 'refused', message: 'Invalid JSON data' } : receipt;
+}
+
+function answer(reply: FastifyReply, receipt: Receipt): FastifyReply {
   switch (receipt.kind) {
     case 'accepted':
       return reply.code(202).send({
@@ -88,12 +102,10 @@ function answer(reply: FastifyReply, receipt: Receipt, method: string): FastifyR
         message: 'Request accepted for processing',
         ...(receipt.bulk && { accepted: receipt.events }),
       });
-    case 'nothing':
-      // MCUBE's staff open the address in a browser to test it.
-      if (method === 'POST') return refuse(reply, 400, 'Invalid JSON data');
-      return reply.code(200).send({ status: 'ok', message: 'The MCUBE webhook is ready: send calls here by POST' });
     case 'refused':
       return refuse(reply, 400, receipt.message);
+    case 'nothing':
+      return reply.code(200).send({ status: 'ok', message: 'The MCUBE webhook is ready: send calls here by POST' });
     case 'unavailable':
       return refuse(
         reply.header('retry-after', RETRY_AFTER),

@@ -1,6 +1,6 @@
 import { DateTimeInput, SelectInput, TextInput } from 'react-admin';
 
-export const STATES = ['received', 'processed', 'ignored', 'failed'] as const;
+export const STATES = ['received', 'processed', 'ignored', 'failed', 'refused'] as const;
 
 /** What the inbox can be narrowed by. */
 export const FILTERS = [

@@ -66,6 +66,6 @@ function countsOf(preview: Replay['preview']) {
     creates: count(({ state, effect }) => state === 'processed' && effect === 'creates'),
     changes: count(({ state, effect }) => state === 'processed' && effect === 'changes'),
     nothing: count(({ state, effect }) => state === 'processed' && effect === 'nothing'),
-    failing: count(({ state }) => state === 'failed'),
+    failing: count(({ state }) => state === 'failed' || state === 'refused'),
   };
 }

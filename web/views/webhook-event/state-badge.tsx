@@ -1,3 +1,4 @@
+import RefusedIcon from '@mui/icons-material/BlockOutlined';
 import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
 import FailedIcon from '@mui/icons-material/ErrorOutlined';
 import IgnoredIcon from '@mui/icons-material/RemoveCircleOutlined';
@@ -10,6 +11,7 @@ const LOOKS = {
   received: { icon: <WaitingIcon />, color: 'info' },
   processed: { icon: <DoneIcon />, color: 'success' },
   ignored: { icon: <IgnoredIcon />, color: 'default' },
+  refused: { icon: <RefusedIcon />, color: 'warning' },
   failed: { icon: <FailedIcon />, color: 'error' },
 } as const;
 

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
@@ -11,7 +12,7 @@ import { PhoneNumber } from '../../components/phone-number.tsx';
 import { useFormat } from '../../format/use-format.ts';
 
 /** Waits for the first call, and shows it the moment it is there. */
-export function FirstCall({ event_count, call_count }: Schema['Setup']) {
+export function FirstCall({ event_count, call_count, refused_count }: Schema['Setup']) {
   const translate = useTranslate();
   const format = useFormat();
   const { data = [] } = useGetList<CallRecord>('call-records', {
@@ -25,6 +26,18 @@ export function FirstCall({ event_count, call_count }: Schema['Setup']) {
         <Typography variant="body2">
           {translate(event_count === 0 ? 'welcome.waiting' : 'welcome.no_call_yet', { smart_count: event_count })}
         </Typography>
+        {refused_count > 0 && (
+          <Alert
+            severity="warning"
+            action={
+              <Button color="inherit" size="small" component={Link} to={REFUSED}>
+                {translate('welcome.to_refused')}
+              </Button>
+            }
+          >
+            {translate('welcome.refused', { smart_count: refused_count, count: format.number(refused_count) })}
+          </Alert>
+        )}
         <LinearProgress aria-label={translate('welcome.first_call')} />
       </Stack>
     );
@@ -44,3 +57,5 @@ export function FirstCall({ event_count, call_count }: Schema['Setup']) {
     </Stack>
   );
 }
+
+const REFUSED = `/webhook-events?${new URLSearchParams({ filter: JSON.stringify({ state: 'refused' }) })}`;
