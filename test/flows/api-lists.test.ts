@@ -151,7 +151,9 @@ describe('a filter', () => {
       expect(shown.length).toBeGreaterThan(2);
       expect(filters).toEqual(
         expect.arrayContaining(
-          shown.filter((name) => !['assignment', 'payload', 'last_note', 'query', 'may_hear'].includes(name)),
+          shown.filter(
+            (name) => !['assignment', 'payload', 'request', 'last_note', 'query', 'may_hear'].includes(name),
+          ),
         ),
       );
       for (const name of filters.filter((one) => !['limit', 'page', 'sort', 'q'].includes(one))) {

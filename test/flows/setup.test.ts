@@ -15,6 +15,7 @@ describe('the set-up', () => {
       first_event_at: null,
       last_event_at: null,
       call_count: 0,
+      refused_count: 0,
     });
     const { callid } = onCall();
     await service.tell(onCall({ callid }));

@@ -4,6 +4,7 @@ import { readId } from '../../src/odoo/transport/read-rows.ts';
 import { createServiceKey } from '../../src/security/service-key.ts';
 import { wakeToken } from '../../src/services/odoo/wake-address.ts';
 import { hangUp, onCall } from '../support/calls.ts';
+import { openEvents } from '../support/event-stream.ts';
 import { runCommand } from '../support/run-command.ts';
 import { startService, until } from '../support/service.ts';
 import { VERSIONS } from './server/roots.ts';
@@ -117,6 +118,31 @@ describe.each(VERSIONS)('What people do in Odoo %i', async (version) => {
       user_rule: 'virtual_number',
     });
   });
+  test('is told to whoever watches here: a lead on its way through the board, and the stages of the board', async () => {
+    const { key: apiKey } = await api<{ key: string }>('/api/api-keys', 'POST', { name: 'watching' });
+    const watching = await openEvents(service, { authorization: `Bearer ${apiKey}` });
+    const told = (model: string, id: number) =>
+      watching.until(({ data }) => new RegExp(`^{"model":"${model}","ids":.*\\b${id}\\b`).test(JSON.stringify(data)));
+    const stage = readId(await odoo.call('crm.stage', 'create', { vals_list: [{ name: 'Visited' }] })) ?? 0;
+    await wake();
+    const stageHere = async () => (await api<{ data: { id: number }[] }>(`/api/stages?odoo_id=${stage}`)).data[0]?.id;
+    await until('the stage is here', async () => (await stageHere()) !== undefined);
+    const id = (await stageHere()) ?? 0;
+    await told('crm.stage', id);
+    watching.events.length = 0;
+    await change(old, { stage_id: stage });
+    const lead = await leadOf(old, { stage_name: 'Visited' });
+    await told('crm.lead', lead.id);
+    watching.events.length = 0;
+    await change(old, { stage_id: 1 });
+    await leadOf(old, { stage_name: 'New' });
+    await odoo.call('crm.stage', 'unlink', {}, [stage]);
+    await wake();
+    await until('the stage is gone', async () => (await stageHere()) === undefined);
+    await told('crm.stage', id);
+    watching.close();
+  });
+
   test('is met by what people do here: who answers, and a move on the board, count there as well', async () => {
     const ringing = onCall({ callto: '9000000091', emp_phone: '', clicktocalldid: '8030000099' });
     await tell(ringing);

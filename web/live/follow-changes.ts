@@ -65,6 +65,9 @@ const COUNTED_FROM: Readonly<Record<string, readonly string[]>> = {
   'webhook.event': SETUP_KEY,
   'crm.lead': ['dashboard', 'my-calls'],
   'mail.message': ['leads', 'my-calls'],
+  // Named in others' rows, and made or renamed in Odoo without a change of those.
+  'crm.stage': ['leads', 'dashboard', 'my-calls'],
+  'crm.team': ['leads', 'users', 'dashboard'],
   // One's own rights may have changed with it.
   'res.users': [...SESSION_KEY, 'auth'],
 };

@@ -21,10 +21,11 @@ export type FollowedModel<Row extends ReadRecord<Said>, Said extends Values> = {
   create(tx: Tx, row: Row): Promise<number | undefined>;
   /** Returns what could not be done, in a sentence each. */
   change(tx: Tx, id: number, changes: Partial<Said>, row: Row): Promise<Undone[]>;
-  /** Somebody deleted it in Odoo. */
-  leave(tx: Tx, odooId: number): Promise<Conflict[]>;
+  /** Somebody deleted it in Odoo. Returns which record here that concerns, if any. */
+  leave(tx: Tx, odooId: number): Promise<Left | undefined>;
 };
 
+export type Left = { id: number; conflicts?: Conflict[] };
 export type Undone = { field: string; reason: string };
 
 /** Brings the records here to what people changed in Odoo; rows are all that there are. Returns how many changed here. */
@@ -56,7 +57,13 @@ export async function followRecords<Row extends ReadRecord<Said>, Said extends V
       changed.push(followedRow.id);
       conflicts.push(...followedRow.conflicts);
     }
-    for (const odooId of gone) conflicts.push(...(await followed.leave(tx, odooId)));
+    const left: number[] = [];
+    for (const odooId of gone) {
+      const leaving = await followed.leave(tx, odooId);
+      if (leaving === undefined) continue;
+      left.push(leaving.id);
+      conflicts.push(...(leaving.conflicts ?? []));
+    }
     await forgetRecords(tx, model, gone);
     await rememberSaid(
       tx,
@@ -64,8 +71,7 @@ export async function followRecords<Row extends ReadRecord<Said>, Said extends V
       rows.map(({ id, said }) => ({ odoo_id: id, said })),
     );
     await listConflicts(tx, conflicts);
-    const told = [...changed, ...conflicts.map(({ record_id }) => record_id)];
-    await announce(tx, [{ model, ids: [...new Set(told)] }]);
+    await announce(tx, [{ model, ids: [...new Set([...changed, ...left])] }]);
     return changed.length;
   });
 }

@@ -42,11 +42,11 @@ const STAGES: FollowedModel<OdooStageRow, OdooStage> = {
   },
   async leave(tx, odooId) {
     const stage = await findStage(tx, sql`odoo_id = ${odooId}`);
-    if (stage === undefined) return [];
+    if (stage === undefined) return undefined;
     const { rows } = await sql`select from crm_lead where stage_id = ${stage.id} limit 1`.execute(tx);
     if (rows.length === 0) await tx.deleteFrom('crm_stage').where('id', '=', stage.id).execute();
     else await linkToOdoo(tx, 'crm_stage', stage.id, null);
-    return [];
+    return { id: stage.id };
   },
 };
 

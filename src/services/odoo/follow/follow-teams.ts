@@ -43,10 +43,10 @@ const TEAMS: FollowedModel<OdooTeamRow, OdooTeam> = {
   },
   async leave(tx, odooId) {
     const id = await findLinked(tx, 'crm_team', odooId);
-    if (id === undefined) return [];
+    if (id === undefined) return undefined;
     await updateTeam(tx, id, { active: false });
     await linkToOdoo(tx, 'crm_team', id, null);
-    return [];
+    return { id };
   },
 };
 

@@ -52,24 +52,14 @@ function usersOf(region: string): FollowedModel<OdooUserRow, OdooUser> {
     },
     async leave(tx, odooId) {
       const id = await findLinked(tx, 'res_users', odooId);
-      if (id === undefined) return [];
+      if (id === undefined) return undefined;
       await linkToOdoo(tx, 'res_users', id, null);
       const { name } = await loadUser(tx, id);
       const left = await setActive(tx, id, false, region);
       const reason = left ? DELETED : LAST_ADMINISTRATOR;
       const decision = left ? 'odoo' : 'here';
-      return [
-        {
-          model: 'res.users',
-          record_id: id,
-          odoo_id: odooId,
-          field: 'active',
-          here: name,
-          in_odoo: null,
-          decision,
-          reason,
-        },
-      ];
+      const about = { model: 'res.users', record_id: id, odoo_id: odooId, field: 'active' } as const;
+      return { id, conflicts: [{ ...about, here: name, in_odoo: null, decision, reason }] };
     },
   };
 }
