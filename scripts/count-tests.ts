@@ -8,23 +8,22 @@ import { relative } from 'node:path';
  */
 const [, , report = '', failures = '', seconds = ''] = process.argv;
 const { numPassedTests, testResults }: Report = JSON.parse(await readFile(report, 'utf8'));
-const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
+const [failed, second]: [string[], string[]] = [[], []];
+for (const { name, status, message, assertionResults } of testResults) {
   const file = relative('.', name);
-  const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => describe(file, test));
-  return status === 'failed' && tests.length === 0 ? [`${file}\n${message ?? ''}\n`] : tests;
-});
-// Of a first attempt that failed the message stays.
-const second = testResults.flatMap(({ name, assertionResults }) =>
-  assertionResults
-    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
-    .map((test) => describe(relative('.', name), test)),
-);
-await appendFile(failures, failed.map((line) => `\n${line}`).join(''));
-await appendFile(seconds, second.map((line) => `\n${line}`).join(''));
+  const failedTests = assertionResults.filter((test) => test.status === 'failed');
+  // Of a first attempt that failed the message stays.
+  const late = assertionResults.filter((test) => test.status === 'passed' && test.failureMessages.length > 0);
+  if (status === 'failed' && failedTests.length === 0) failed.push(`\n${file}\n${message ?? ''}\n`);
+  failed.push(...failedTests.map((test) => describe(file, test)));
+  second.push(...late.map((test) => describe(file, test)));
+}
+await appendFile(failures, failed.join(''));
+await appendFile(seconds, second.join(''));
 console.log(`${numPassedTests} ${failed.length}`);
 
 function describe(file: string, { fullName, failureMessages }: Test): string {
-  return `${file}: ${fullName}\n${failureMessages.join('\n')}\n`;
+  return `\n${file}: ${fullName}\n${failureMessages.join('\n')}\n`;
 }
 
 type Report = { numPassedTests: number; testResults: TestFile[] };

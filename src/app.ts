@@ -1,5 +1,6 @@
 import { migrate } from './db/migrate.ts';
 import { startDatabase } from './db/start-database.ts';
+import type { ServerParts } from './http/parts.ts';
 import { createServer } from './http/server.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
@@ -7,7 +8,7 @@ import { maskPhoneNumber } from './kernel/mask-phone-number.ts';
 import { createMetrics, type Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import { ensureAdministrator } from './services/ensure-administrator.ts';
-import { type InboxLoop, runInboxLoop } from './services/inbox-loop.ts';
+import { runInboxLoop } from './services/inbox-loop.ts';
 import { listenForEvents, ODOO_CHANNEL, tellOfEvents } from './services/inbox-signal.ts';
 import { createOdooConnections } from './services/odoo/open-connection.ts';
 import { startDelivering } from './services/odoo/start-delivering.ts';
@@ -42,7 +43,7 @@ export async function startApp(
     metrics.querySeconds.observe({ statement }, seconds),
   );
   const { database } = started;
-  const stops: (() => Promise<unknown>)[] = [() => started.close()];
+  const stops: Stops = [() => started.close()];
   const stop = async () => {
     for (const step of stops.splice(0).reverse()) await step();
   };
@@ -54,55 +55,60 @@ export async function startApp(
     const password = await ensureAdministrator({ database, settings });
     if (password !== undefined) tellPassword(password);
 
-    let inbox: InboxLoop | undefined;
-    if (settings.roles.includes('worker')) {
-      const loop = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
-      inbox = loop;
-      stops.push(() => loop.stop());
-      // A second one, woken by nobody: on a quiet day it finds nothing, under load it reads while the first one's batch is
-      // in the database.
-      const helper = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
-      stops.push(() => helper.stop());
-      const signal = await listenForEvents(database, () => loop.wake());
-      stops.push(() => signal.close());
-      const onResult = (result: string) => metrics.recordings.inc({ result });
-      const recordings = await startRecordings({ database, settings, clock, log, onResult });
-      stops.push(() => recordings.stop());
-      const connections = createOdooConnections({ database, serviceKey, clock });
-      const following = await startFollowing({ database, settings, clock, log, serviceKey, connections });
-      stops.push(() => following.stop());
-      const onDelivered = (result: string, count: number) => metrics.odooDeliveries.inc({ result }, count);
-      const delivering = await startDelivering({
-        database,
-        settings,
-        clock,
-        log,
-        serviceKey,
-        connections,
-        onResult: onDelivered,
-      });
-      stops.push(() => delivering.stop());
-      const runner = await runSchedules(database, settings, clock, log, serviceKey);
-      stops.push(() => runner.stop());
-    }
-
-    let url: string | undefined;
-    const port = settings.roles.includes('web') ? settings.port : settings.workerPort;
-    if (port !== null) {
-      const wakeInbox = inbox === undefined ? tellOfEvents(database) : () => inbox.wake();
-      const wakeOdoo = tellOfEvents(database, ODOO_CHANNEL);
-      const server = createServer({ settings, database, log, clock, metrics, serviceKey, wakeInbox, wakeOdoo });
-      // First to stop: nothing new comes in while the rest finishes.
-      stops.push(() => server.close());
-      const address = await server.listen({ host: settings.host, port });
-      // Nobody signs in to a process that only works.
-      url = settings.roles.includes('web') ? address : undefined;
-    }
+    const parts = { settings, database, log, clock, metrics, serviceKey };
+    const works = settings.roles.includes('worker');
+    const wakeInbox = works ? await startWork(parts, stops) : tellOfEvents(database);
+    const url = await listen({ ...parts, wakeInbox, wakeOdoo: tellOfEvents(database, ODOO_CHANNEL) }, stops);
     return { url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+type Parts = Omit<ServerParts, 'wakeInbox' | 'wakeOdoo' | 'lane'>;
+/** What ends each part, in the order in which they were started. */
+type Stops = (() => Promise<unknown>)[];
+
+/** Starts what a worker does, and returns what wakes it when there are new events. */
+async function startWork(parts: Parts, stops: Stops): Promise<() => void> {
+  const { settings, database, log, clock, metrics, serviceKey } = parts;
+  const startLoop = () => {
+    const loop = runInboxLoop(createInboxWorker(database, settings, clock, log, observer(metrics, log)), log);
+    stops.push(() => loop.stop());
+    return loop;
+  };
+  const loop = startLoop();
+  // A second one, woken by nobody: on a quiet day it finds nothing, under load it reads while the first one's batch is
+  // in the database.
+  startLoop();
+  const signal = await listenForEvents(database, () => loop.wake());
+  stops.push(() => signal.close());
+  const onRecording = (result: string) => metrics.recordings.inc({ result });
+  const recordings = await startRecordings({ database, settings, clock, log, onResult: onRecording });
+  stops.push(() => recordings.stop());
+  const connected = { ...parts, connections: createOdooConnections(parts) };
+  const following = await startFollowing(connected);
+  stops.push(() => following.stop());
+  const onDelivered = (result: string, count: number) => metrics.odooDeliveries.inc({ result }, count);
+  const delivering = await startDelivering({ ...connected, onResult: onDelivered });
+  stops.push(() => delivering.stop());
+  const runner = await runSchedules(database, settings, clock, log, serviceKey);
+  stops.push(() => runner.stop());
+  return () => loop.wake();
+}
+
+/** Listens for people and MCUBE, or in a process that only works, where it was told to, for those who watch it. */
+async function listen(parts: ServerParts, stops: Stops): Promise<string | undefined> {
+  const { host, port, workerPort, roles } = parts.settings;
+  const isWeb = roles.includes('web');
+  const ownPort = isWeb ? port : workerPort;
+  if (ownPort === null) return undefined;
+  const server = createServer(parts);
+  // First to stop: nothing new comes in while the rest finishes.
+  stops.push(() => server.close());
+  const address = await server.listen({ host, port: ownPort });
+  return isWeb ? address : undefined;
 }
 
 function observer(metrics: Metrics, log: Log): BatchObserver {

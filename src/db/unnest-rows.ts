@@ -23,6 +23,16 @@ export function unnestRows<Row>(rows: readonly Row[], columns: ColumnTypes<Row>)
   return sql(textOf(columns), ...namesOf(columns).map((name) => columnOf(rows, name)));
 }
 
+/** The columns by name, as a statement lists them; of a table where several have such a column. */
+export function columnList(columns: ColumnTypes<object>, table?: string): RawBuilder<unknown> {
+  const prefix = table === undefined ? '' : `${table}.`;
+  return sql.raw(
+    Object.keys(columns)
+      .map((column) => prefix + column)
+      .join(', '),
+  );
+}
+
 /**
  * What stands between the arrays: the same for any rows, so that it is put together once. Made of a part for each column,
  * an insert of 33 took Kysely 0.6 ms to write at the pace of calls; so it takes 0.1.

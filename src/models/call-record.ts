@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
-import { type ColumnTypes, textArray, unnestRows } from '../db/unnest-rows.ts';
+import { type ColumnTypes, columnList, textArray, unnestRows } from '../db/unnest-rows.ts';
 import type { UserRule } from './assignment.ts';
 import type { MergedCall } from './merge-call.ts';
 
@@ -91,7 +91,7 @@ export function wasInsertedElsewhere(error: unknown): boolean {
 export async function updateCallRecords(tx: Tx, records: readonly StoredCallRecord[]): Promise<void> {
   if (records.length === 0) return;
   await sql`
-    update mcube_call_record set (${COLUMN_LIST}, write_date) = (select ${PREFIXED_COLUMNS}, now())
+    update mcube_call_record set (${COLUMN_LIST}, write_date) = (select ${SENT_COLUMNS}, now())
     from ${unnestRows(records, STORED_COLUMNS)} as record
     where mcube_call_record.id = record.id`.execute(tx);
 }
@@ -146,9 +146,5 @@ const COLUMNS: ColumnTypes<CallRecord> = {
 
 const STORED_COLUMNS: ColumnTypes<StoredCallRecord> = { ...COLUMNS, id: 'bigint' };
 
-const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
-const PREFIXED_COLUMNS = sql.raw(
-  Object.keys(COLUMNS)
-    .map((column) => `record.${column}`)
-    .join(', '),
-);
+const COLUMN_LIST = columnList(COLUMNS);
+const SENT_COLUMNS = columnList(COLUMNS, 'record');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
+import { type ColumnTypes, columnList, unnestRows } from '../db/unnest-rows.ts';
 import type { MissedCall } from './missed-call.ts';
 import type { Touch } from './missed-call-touch.ts';
 
@@ -65,7 +65,7 @@ export async function writeQueue(
     changed.length > 0 &&
     sql`
       update mcube_missed_call set (${COLUMN_LIST}, settled_until, write_date)
-        = (select ${PREFIXED_COLUMNS}, coalesce(row.settled_until, 'infinity'), now())
+        = (select ${SENT_COLUMNS}, coalesce(row.settled_until, 'infinity'), now())
       from ${unnestRows<MissedCall & { id: number }>(changed, CHANGED_COLUMNS)} as row
       where mcube_missed_call.id = row.id`.execute(tx);
   const adding =
@@ -121,12 +121,8 @@ export function sameRow(one: MissedCall, other: MissedCall): boolean {
 }
 
 const FACTS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'settled_until'] as const;
-const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
-const PREFIXED_COLUMNS = sql.raw(
-  Object.keys(COLUMNS)
-    .map((column) => `row.${column}`)
-    .join(', '),
-);
+const COLUMN_LIST = columnList(COLUMNS);
+const SENT_COLUMNS = columnList(COLUMNS, 'row');
 
 function comparable(value: MissedCall[keyof MissedCall]): string | number | boolean | null {
   if (value instanceof Date) return value.getTime();

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { EventState } from '../db/tables.ts';
-import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
+import { type ColumnTypes, columnList, unnestRows } from '../db/unnest-rows.ts';
 import { EVENT_STATE, EVENTS_PER_ROW, eventsOfCall, PAYLOAD, PER_ROW, selectEvents } from './event-source.ts';
 
 /** An accepted event on its way to becoming a call record. `payload` is its JSON text, without secrets. */
@@ -125,7 +125,7 @@ const COLUMNS: ColumnTypes<OwnRow> = {
   call_id: 'text',
   call_record_id: 'bigint',
 };
-const COLUMN_LIST = sql.raw(Object.keys(COLUMNS).join(', '));
+const COLUMN_LIST = columnList(COLUMNS);
 
 /** The settled events of a filter as a table, found by the condition that names the fewest. */
 function settled({ ids, state, call_id, received_from, received_to }: EventFilter): RawBuilder<unknown> {
