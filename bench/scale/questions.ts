@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/db/database.ts';
 import { readListQuery } from '../../src/http/list-query.ts';
-import { CALL_RECORD_LIST, loadCallRecords } from '../../src/models/call-record-list.ts';
+import { callRecordList, loadCallRecords } from '../../src/models/call-record-list.ts';
 import { readDashboard } from '../../src/models/dashboard.ts';
 import { LEAD_LIST, loadLeads } from '../../src/models/lead-list.ts';
 import { countAround, type ListDefinition, listIds } from '../../src/models/list.ts';
@@ -29,12 +29,25 @@ export const QUESTIONS: readonly Question[] = [
     ask: (database, past, run) => calls(database, { lead_id: String(1 + customerOf(past, run)) }),
   },
   {
+    name: 'an hour of the week, 30 days',
+    ask: (database) =>
+      calls(database, {
+        call_date_gte: dayBefore(30),
+        call_date_lt: dayBefore(0),
+        call_weekday: '3',
+        call_hour: '11',
+        direction: 'inbound',
+      }),
+  },
+  {
     name: 'the dashboard, 30 days',
     ask: (database) => readDashboard(database, dayBefore(30), dayBefore(1), 'Asia/Kolkata'),
   },
 ];
 
-const calls = (database: Database, query: Record<string, string>) => list(database, CALL_RECORD_LIST, loadHeard, query);
+const CALLS = callRecordList('Asia/Kolkata');
+
+const calls = (database: Database, query: Record<string, string>) => list(database, CALLS, loadHeard, query);
 
 const loadHeard = (database: Database, ids: readonly number[]) => loadCallRecords(database, ids, sql`true`);
 

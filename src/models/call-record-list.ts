@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { RecordingState } from '../db/recording-tables.ts';
 import type { Direction, Outcome } from '../db/tables.ts';
+import { callHourFields, hoursOfPeriod } from './call-hour.ts';
 import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
 import { countCalls } from './call-rollup-total.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
@@ -88,7 +89,13 @@ const ofRecording = (kind: ListField['kind'], name: string): ListField => ({
   nullable: true,
 });
 
-export const CALL_RECORD_LIST: ListDefinition = {
+/** The list of calls, whose hours and weekdays are those of a zone. */
+export function callRecordList(timeZone: string): ListDefinition {
+  const fields = { ...CALL_RECORD_LIST.fields, ...callHourFields(timeZone) };
+  return { ...CALL_RECORD_LIST, fields, narrowed: (filters) => hoursOfPeriod(filters, timeZone) };
+}
+
+const CALL_RECORD_LIST: ListDefinition = {
   table: 'mcube_call_record',
   defaultSort: [{ field: 'call_date', descending: true }],
   fields: {

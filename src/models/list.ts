@@ -38,6 +38,8 @@ export type ListDefinition = {
   fields: Readonly<Record<string, ListField>>;
   defaultSort: readonly Sort[];
   search: (search: Search) => Condition;
+  /** What the filters say together, for an index to find: they hold of every row that it leaves. */
+  narrowed?: (filters: readonly Filter[]) => Condition | undefined;
   /** The exact number of all rows, where something knows it without counting. */
   countAll?: (database: Database) => Promise<number>;
   /** By what its rows can be grouped. */
@@ -87,6 +89,8 @@ export function conditionsOf(
   rule: Condition | undefined,
 ): Condition[] {
   const conditions = filters.map((filter) => filterCondition(list, filter));
+  const narrowed = list.narrowed?.(filters);
+  if (narrowed !== undefined) conditions.push(narrowed);
   if (search !== undefined) conditions.push(list.search(search));
   return rule === undefined ? conditions : [...conditions, rule];
 }

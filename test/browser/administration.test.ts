@@ -76,17 +76,33 @@ test('a key is shown once and works until it is revoked', async () => {
 test('a figure of the dashboard opens the calls that it counts', async () => {
   const { page } = await browser.openAs(service, 'boss', '/dashboard?from=2026-09-20&to=2026-09-21');
   const missedShare = page.locator('.MuiCard-root').filter({ hasText: 'those that nobody answered' });
-  await missedShare.getByRole('link').click();
+  await missedShare.getByRole('link').first().click();
   await page.getByRole('row').filter({ hasText: '+91 90000 00003' }).waitFor();
   const { total } = await service.api<{ total: number }>('/api/call-records?outcome=missed');
   await expect.poll(() => page.locator('tbody tr').count()).toBe(total);
 
   await page.goBack();
   const quick = page.locator('.MuiCard-root').filter({ hasText: 'whose ring time is known' });
-  await quick.getByRole('link').click();
+  await quick.getByRole('link').first().click();
   await expect.poll(() => page.getByLabel('Rang at most (s)').inputValue()).toBe('20');
   const rung = await service.api<{ total: number }>('/api/call-records?outcome=answered&ring_seconds_lte=20');
   await expect.poll(() => page.locator('main [data-row]').count()).toBe(rung.total);
+});
+
+test('an hour of the map opens its calls, and the list says which hour it is, until that is taken away', async () => {
+  const { page } = await browser.openAs(service, 'boss', '/dashboard?from=2026-09-20&to=2026-09-21');
+  const map = page.getByRole('region', { name: /^Busiest hours/ });
+  await map.getByRole('button', { name: 'As a table' }).click();
+  const cell = map.getByRole('link', { name: /^11:00–12:00, Mon: / });
+  const counted = Number(await cell.textContent());
+  await cell.click();
+  await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
+  await expect.poll(() => page.locator('main [data-row]').count()).toBe(counted);
+  const hour = page.locator('[data-source=call_hour]');
+  expect(await hour.textContent()).toContain('11:00–12:00');
+  await hour.getByRole('button').click();
+  await hour.waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('call_hour');
 });
 
 test('new leads of the dashboard are counted with those that are lost by now, and so are the rows behind them', async () => {

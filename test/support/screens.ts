@@ -231,6 +231,16 @@ export const SCREENS: readonly Screen[] = [
       await seen(chart(page));
     },
   },
+  {
+    name: 'dashboard-table',
+    path: at('/dashboard'),
+    async ready(page) {
+      const section = page.getByRole('region', { name: /^Busiest hours/ });
+      await section.getByRole('button', { name: 'As a table' }).click();
+      await seen(section.getByRole('table'));
+      await section.scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'users', path: at(listOf('users')), ready: row },
   { name: 'user-form', path: ({ user }) => `/users/${user}`, ready: (page) => seen(page.getByLabel('Login')) },
   {

@@ -11,6 +11,9 @@ export const DAY = 'when:day';
 export const FROM = 'when:from';
 /** The last day, which is part of it. */
 export const UNTIL = 'when:until';
+/** The same for when leads were won. */
+export const WON_FROM = 'when:won_from';
+export const WON_UNTIL = 'when:won_until';
 export const WHOSE = 'whose:owner';
 /** Leads by when their next follow-up is: late, today, or due: either of the two. */
 export const FOLLOW_UP = 'when:follow_up';
@@ -29,6 +32,8 @@ export function resolveFilters(
     [DAY]: day,
     [FROM]: first,
     [UNTIL]: last,
+    [WON_FROM]: firstWon,
+    [WON_UNTIL]: lastWon,
     [WHOSE]: whose,
     [FOLLOW_UP]: followUp,
     [GROUP_BY]: _,
@@ -44,9 +49,9 @@ export function resolveFilters(
     ...within(field, [
       ...(known === undefined ? [] : [boundsOf(known, zone, now)]),
       ...(typeof day === 'string' ? [boundsOfDay(day, zone)] : []),
-      ...(typeof first === 'string' ? [{ from: boundsOfDay(first, zone).from }] : []),
-      ...(typeof last === 'string' ? [{ until: boundsOfDay(last, zone).until }] : []),
+      ...daysBetween(first, last, zone),
     ]),
+    ...within('won_date', daysBetween(firstWon, lastWon, zone)),
     ...filter,
   };
 }
@@ -73,8 +78,17 @@ function ownedBy(whose: unknown, user: Session['user']): Query {
   return whose === 'team' ? { team_id: user.team_id } : {};
 }
 
+type Bounds = { from?: Date; until?: Date };
+
+function daysBetween(first: unknown, last: unknown, zone: string): Bounds[] {
+  return [
+    ...(typeof first === 'string' ? [{ from: boundsOfDay(first, zone).from }] : []),
+    ...(typeof last === 'string' ? [{ until: boundsOfDay(last, zone).until }] : []),
+  ];
+}
+
 /** What lies in all of the periods. */
-function within(field: string, periods: readonly { from?: Date; until?: Date }[]): Query {
+function within(field: string, periods: readonly Bounds[]): Query {
   const from = periods.flatMap((period) => period.from ?? []).sort(byTime);
   const until = periods.flatMap((period) => period.until ?? []).sort(byTime);
   return {

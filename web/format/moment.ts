@@ -48,6 +48,12 @@ export function formatWeekday(weekday: number, language: string): string {
   return formatter(language, 'UTC', { weekday: 'short' }).format(new Date(Date.UTC(2024, 0, weekday)));
 }
 
+/** An hour of the day, from its beginning to its end. */
+export function formatHour(hour: number): string {
+  const clock = (at: number) => `${String(at).padStart(2, '0')}:00`;
+  return `${clock(hour)}–${clock(hour + 1)}`;
+}
+
 /** YYYY-MM-DD in a zone. */
 export function dayOf(moment: Date, timeZone: string): string {
   return formatter('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

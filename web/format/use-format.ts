@@ -6,12 +6,13 @@ import {
   formatClock,
   formatDay,
   formatExact,
+  formatHour,
   formatMoment,
   formatMomentInFull,
   formatShortDay,
   formatWeekday,
 } from './moment.ts';
-import { formatNumber, formatShare } from './number.ts';
+import { formatChange, formatNumber, formatShare } from './number.ts';
 import { formatPhoneNumber } from './phone-number.ts';
 
 /** Values as this person reads them: in their language, in the zone and region of the service. */
@@ -23,6 +24,7 @@ export function useFormat() {
       language,
       timeZone,
       number: (value: number) => formatNumber(value, language),
+      change: (value: number) => formatChange(value, language),
       share: (value: number) => formatShare(value, language),
       duration: formatDuration,
       moment: (value: string) => formatMoment(value, { language, timeZone }),
@@ -32,6 +34,7 @@ export function useFormat() {
       day: (value: string) => formatDay(value, language),
       shortDay: (value: string) => formatShortDay(value, language),
       weekday: (value: number) => formatWeekday(value, language),
+      hour: formatHour,
       minutes: (seconds: number) => formatMinutes(seconds, language),
       phone: (value: string) => formatPhoneNumber(value, region),
     }),

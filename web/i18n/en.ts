@@ -336,7 +336,24 @@ export const en = {
       ring_seconds: 'Mean time that answered incoming calls rang.',
       talk_seconds: 'All answered calls together, hours:minutes:seconds.',
       new_leads: 'Opened in the period, by calls or by hand.',
-      conversion: 'Leads won in the period, compared with those opened in it.',
+      conversion: 'Won in the period, whenever opened, compared with those opened in it.',
+      calls_by_day:
+        'All calls by the day they began and how they ended. Line: all calls of the period before, day for day.',
+      busiest_hours: 'Incoming calls by the hour in which they began, answered or not.',
+      leads_by_day:
+        'New by the day they were opened, won by the day they were won. Line: new leads of the period before, day for day.',
+      by_agent:
+        'All calls by whose they are. Incoming: those that are over. Missed: of these, those that nobody answered. Change: in calls, from the period before.',
+      by_number:
+        'All calls by the number called, or called from. Incoming: those that are over. Missed: of these, those that nobody answered. Change: in calls, from the period before.',
+    },
+    parts: {
+      missed: '%{count} missed',
+      inbound: '%{count} incoming',
+      rung_20: '%{count} within 20 s',
+      rung: '%{count} with ring time',
+      won_leads: '%{count} won',
+      new_leads: '%{count} opened',
     },
     sections: {
       calls_by_day: 'Calls by day and outcome',
@@ -347,7 +364,7 @@ export const en = {
     },
     row: {
       calls_by_day: 'Day',
-      busiest_hours: 'Weekday',
+      busiest_hours: 'Hour',
       leads_by_day: 'Day',
       by_agent: 'Owner',
       by_number: 'Virtual number',
@@ -355,6 +372,8 @@ export const en = {
     nobody: { by_agent: 'Nobody', by_number: 'Not named' },
     columns: {
       calls: 'Calls',
+      before: 'Period before',
+      change: 'Change',
       inbound: 'Incoming',
       missed: 'Missed',
       missed_share: 'Missed share',
@@ -664,6 +683,12 @@ export const en = {
     follow_up_today: 'Today',
     without_owner: 'Without owner',
     new_this_week: 'New this week',
+    created_from: 'Created from',
+    created_until: 'Created until',
+    won_from: 'Won from',
+    won_until: 'Won until',
+    merged: 'Merged leads',
+    merged_left_out: 'Left out',
     view: 'View',
     list: 'List',
     kanban: 'By stage',
@@ -789,6 +814,8 @@ export const en = {
         disconnected_by: 'Hung up by',
         ref_id: 'Reference',
         call_date: 'Time',
+        call_hour: 'Hour',
+        call_weekday: 'Weekday',
         direction: 'Direction',
         customer: 'Customer',
         lead_name: 'Lead',

@@ -28,7 +28,8 @@ export default function DashboardGraph() {
   const period = from !== null && to !== null ? undefined : nameOf(search.get('period'));
   const days: Days = from !== null && to !== null ? { from, to } : daysOf(period ?? USUAL, today);
   const now = useDashboard(days);
-  const before = useDashboard(daysBefore(days));
+  const past = daysBefore(days);
+  const before = useDashboard(past);
   const hasBegun = useHasBegun();
   const failed = now.error ?? before.error;
   if (failed !== null) return <CrashPage error={failed} resetErrorBoundary={() => void now.refetch()} />;
@@ -54,12 +55,12 @@ export default function DashboardGraph() {
       ) : (
         <>
           <FigureCards days={days} figures={figuresOf(now.data)} before={figuresOf(before.data)} />
-          <CallsByDay days={days} dashboard={now.data} />
+          <CallsByDay days={days} dashboard={now.data} daysBefore={past} before={before.data} />
           <Box sx={TWO_COLUMNS}>
-            <BusiestHours dashboard={now.data} />
-            <LeadsByDay days={days} dashboard={now.data} />
-            <CountsByAgent days={days} dashboard={now.data} />
-            <CountsByNumber days={days} dashboard={now.data} />
+            <BusiestHours days={days} dashboard={now.data} />
+            <LeadsByDay days={days} dashboard={now.data} daysBefore={past} before={before.data} />
+            <CountsByAgent days={days} dashboard={now.data} before={before.data} />
+            <CountsByNumber days={days} dashboard={now.data} before={before.data} />
           </Box>
           <Typography variant="caption" color="textSecondary">
             {translate('dashboard.updated', { time: format.momentInFull(now.data.updated_at) })}

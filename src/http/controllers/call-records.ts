@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Database } from '../../db/database.ts';
 import type { Settings } from '../../kernel/settings.ts';
-import { CALL_RECORD_LIST, type CallRecordRow, loadCallRecords } from '../../models/call-record-list.ts';
+import { type CallRecordRow, callRecordList, loadCallRecords } from '../../models/call-record-list.ts';
 import { hearableBy } from '../../security/record-rules.ts';
 import type { Viewer } from '../../security/viewer.ts';
 import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
@@ -63,11 +63,11 @@ const Changes = changes({
 });
 
 /** Calls as the API lists and reads them. */
-export function callRecordResource({ recordingScope }: Pick<Settings, 'recordingScope'>) {
+export function callRecordResource({ recordingScope, timeZone }: Pick<Settings, 'recordingScope' | 'timeZone'>) {
   return {
     path: '/api/call-records',
     model: 'mcube.call.record',
-    list: CALL_RECORD_LIST,
+    list: callRecordList(timeZone),
     load: (database: Database, ids: readonly number[], viewer: Viewer) =>
       loadCallRecords(database, ids, hearableBy(viewer, recordingScope)),
     schema: CallRecord,

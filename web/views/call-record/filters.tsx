@@ -4,6 +4,7 @@ import { FROM, UNTIL, WHOSE } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
 import { namedFilter, severalFilter } from '../../components/search/named-filter.tsx';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
+import { HourInput, WeekdayInput } from './hour-filters.tsx';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
@@ -16,6 +17,8 @@ export function callFilters(maySee: (resource: string) => boolean) {
     <SelectInput key="direction" source="direction" choices={words('direction', DIRECTIONS)} sx={{ minWidth: 130 }} />,
     <DateInput key="from" source={FROM} label="list.from" />,
     <DateInput key="until" source={UNTIL} label="list.until" />,
+    <WeekdayInput key="weekday" source="call_weekday" />,
+    <HourInput key="hour" source="call_hour" />,
     <TextInput key="phone" source="phone_number" />,
     <TextInput key="agent" source="agent_name" />,
     <TextInput key="virtual" source="virtual_number" />,

@@ -1,5 +1,5 @@
-import { SelectInput, TextInput } from 'react-admin';
-import { FOLLOW_UP, PERIOD, WHOSE } from '../../api/relative-filters.ts';
+import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { FOLLOW_UP, FROM, PERIOD, UNTIL, WHOSE, WON_FROM, WON_UNTIL } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
 import { namedFilter, severalFilter } from '../../components/search/named-filter.tsx';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
@@ -18,6 +18,17 @@ export const LEAD_FILTERS = [
     source={PERIOD}
     label="resources.leads.fields.create_date"
     choices={PERIODS.map((id) => ({ id, name: `period.${id}` }))}
+    sx={{ minWidth: 150 }}
+  />,
+  <DateInput key="from" source={FROM} label="leads.created_from" />,
+  <DateInput key="until" source={UNTIL} label="leads.created_until" />,
+  <DateInput key="won_from" source={WON_FROM} label="leads.won_from" />,
+  <DateInput key="won_until" source={WON_UNTIL} label="leads.won_until" />,
+  <SelectInput
+    key="merged"
+    source="merged_into_id"
+    label="leads.merged"
+    choices={[{ id: 'null', name: 'leads.merged_left_out' }]}
     sx={{ minWidth: 150 }}
   />,
 ];

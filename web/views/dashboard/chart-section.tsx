@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../components/section.tsx';
 import { CountTable, type CountTableProps } from './count-table.tsx';
+import { Definition } from './definition.tsx';
 
 type Props = CountTableProps & { children: ReactNode };
 
@@ -15,11 +16,14 @@ export function ChartSection({ name, children, ...table }: Props) {
     <Section
       title={translate(`dashboard.sections.${name}`)}
       action={
-        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)} sx={{ flexShrink: 0 }}>
           {translate('dashboard.as_table')}
         </Button>
       }
     >
+      <Box sx={{ mb: 1.5 }}>
+        <Definition name={name} />
+      </Box>
       {asTable ? (
         <CountTable name={name} {...table} />
       ) : (

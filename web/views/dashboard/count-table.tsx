@@ -12,10 +12,13 @@ export type CountTableProps = {
   /** The key of its heading in the catalogue (dashboard.sections). */
   name: string;
   columns: readonly string[];
-  rows: readonly { name: string; to?: string; values: readonly string[] }[];
+  rows: readonly { name: string; to?: string | undefined; values: readonly Count[] }[];
 };
 
-/** Counts in rows; the name of a row leads to what it counts. */
+/** What is shown, and where the rows that it counts are. */
+export type Count = { text: string; to?: string | undefined };
+
+/** Counts in rows; each leads to what it counts, and so does the name of a row. */
 export function CountTable({ name, columns, rows }: CountTableProps) {
   const translate = useTranslate();
   const heading = translate(`dashboard.sections.${name}`);
@@ -25,7 +28,7 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
       <Table size="small" aria-label={heading}>
         <TableHead>
           <TableRow>
-            <TableCell>{translate(`dashboard.row.${name}`)}</TableCell>
+            <TableCell sx={STAYS}>{translate(`dashboard.row.${name}`)}</TableCell>
             {columns.map((column) => (
               <TableCell key={column} align="right">
                 {column}
@@ -36,18 +39,16 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.name}>
-              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-                {row.to === undefined ? (
-                  row.name
-                ) : (
-                  <Link component={RouterLink} to={row.to} underline="hover">
-                    {row.name}
-                  </Link>
-                )}
+              <TableCell component="th" scope="row" sx={STAYS}>
+                <Rows to={row.to} color="primary">
+                  {row.name}
+                </Rows>
               </TableCell>
               {columns.map((column, place) => (
-                <TableCell key={column} align="right">
-                  {row.values[place]}
+                <TableCell key={column} align="right" sx={{ whiteSpace: 'nowrap' }}>
+                  <Rows to={row.values[place]?.to} color="inherit" label={`${row.name}, ${column}`}>
+                    {row.values[place]?.text ?? ''}
+                  </Rows>
                 </TableCell>
               ))}
             </TableRow>
@@ -57,3 +58,18 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
     </TableContainer>
   );
 }
+
+type RowsProps = { to: string | undefined; color: string; label?: string; children: string };
+
+function Rows({ to, color, label, children }: RowsProps) {
+  if (to === undefined) return children;
+  const named = label === undefined ? {} : { 'aria-label': `${label}: ${children}` };
+  return (
+    <Link component={RouterLink} to={to} color={color} underline="hover" {...named}>
+      {children}
+    </Link>
+  );
+}
+
+/** The name of a row, while its numbers are scrolled by. */
+const STAYS = { whiteSpace: 'nowrap', position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1 } as const;

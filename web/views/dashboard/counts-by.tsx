@@ -1,39 +1,46 @@
+import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { Query } from '../../api/request.ts';
-import { groupFilter } from '../../components/search/use-groups.ts';
 import { Section } from '../../components/section.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { CountTable } from './count-table.tsx';
+import { Definition } from './definition.tsx';
 import { type Dashboard, rowsBy, share } from './figures.ts';
 import type { Days } from './period.ts';
-import { callsAddress } from './rows-address.ts';
+import { callRows, onNumber, ownedBy } from './rows-address.ts';
 
-type Props = { days: Days; dashboard: Dashboard };
+type Props = { days: Days; dashboard: Dashboard; before: Dashboard };
 
 /** Whose calls they were. */
-export function CountsByAgent({ days, dashboard: { users } }: Props) {
-  const names = new Map(users.map(({ user_id, user_name }) => [user_id, user_name]));
+export function CountsByAgent({ days, dashboard, before }: Props) {
+  const named = [...before.users, ...dashboard.users];
+  const names = new Map(named.map(({ user_id, user_name }) => [user_id, user_name]));
+  const keyed = ({ users }: Dashboard) => users.map((count) => ({ ...count, key: count.user_id }));
   return (
     <CountsBy
       name="by_agent"
       days={days}
-      counts={users.map((count) => ({ ...count, key: count.user_id }))}
+      counts={keyed(dashboard)}
+      before={keyed(before)}
       nameOf={(id) => names.get(id) ?? undefined}
-      filterOf={(user_id) => groupFilter('user_id', user_id)}
+      filterOf={ownedBy}
     />
   );
 }
 
 /** Which of our numbers was called, or called from. */
-export function CountsByNumber({ days, dashboard: { virtual_numbers } }: Props) {
+export function CountsByNumber({ days, dashboard, before }: Props) {
   const { phone } = useFormat();
+  const keyed = ({ virtual_numbers }: Dashboard) =>
+    virtual_numbers.map((count) => ({ ...count, key: count.virtual_number }));
   return (
     <CountsBy
       name="by_number"
       days={days}
-      counts={virtual_numbers.map((count) => ({ ...count, key: count.virtual_number }))}
+      counts={keyed(dashboard)}
+      before={keyed(before)}
       nameOf={(number) => (number === null ? undefined : phone(number))}
-      filterOf={(virtual_number) => groupFilter('virtual_number', virtual_number)}
+      filterOf={onNumber}
     />
   );
 }
@@ -42,31 +49,38 @@ type CountsByProps<Key> = {
   name: string;
   days: Days;
   counts: Parameters<typeof rowsBy<Key>>[0];
+  before: Parameters<typeof rowsBy<Key>>[1];
   nameOf: (key: Key) => string | undefined;
   filterOf: (key: Key) => Query;
 };
 
-const COLUMNS = ['calls', 'inbound', 'missed', 'missed_share', 'talk_seconds'] as const;
+const COLUMNS = ['calls', 'change', 'inbound', 'missed', 'missed_share', 'talk_seconds'] as const;
 
-function CountsBy<Key>({ name, days, counts, nameOf, filterOf }: CountsByProps<Key>) {
+function CountsBy<Key>({ name, days, counts, before, nameOf, filterOf }: CountsByProps<Key>) {
   const translate = useTranslate();
-  const { number, share: percent, duration } = useFormat();
-  const rows = rowsBy(counts).map(({ key, calls, inbound, missed, talk_seconds }) => {
+  const { number, change, share: percent, duration } = useFormat();
+  const counted = (count: number, to: string) => ({ text: number(count), to: count === 0 ? undefined : to });
+  const rows = rowsBy(counts, before).map(({ key, calls, before, inbound, missed, talk_seconds }) => {
     const missedShare = share(missed, inbound);
+    const to = callRows(days, filterOf(key));
     return {
       name: nameOf(key) ?? translate(`dashboard.nobody.${name}`),
-      to: callsAddress(days, filterOf(key)),
+      to: calls === 0 ? undefined : to.calls,
       values: [
-        number(calls),
-        number(inbound),
-        number(missed),
-        missedShare === undefined ? '–' : percent(missedShare),
-        duration(talk_seconds),
+        counted(calls, to.calls),
+        { text: change(calls - before) },
+        counted(inbound, to.inbound),
+        counted(missed, to.missed),
+        { text: missedShare === undefined ? '–' : percent(missedShare) },
+        { text: duration(talk_seconds) },
       ],
     };
   });
   return (
     <Section title={translate(`dashboard.sections.${name}`)}>
+      <Box sx={{ mb: 1.5 }}>
+        <Definition name={name} />
+      </Box>
       <CountTable name={name} columns={COLUMNS.map((column) => translate(`dashboard.columns.${column}`))} rows={rows} />
     </Section>
   );

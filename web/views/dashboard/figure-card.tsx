@@ -4,6 +4,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { useFormat } from '../../format/use-format.ts';
+import { Change } from './change.tsx';
+import { Definition } from './definition.tsx';
 
 type Props = {
   /** The key of its name and of its definition in the catalogue (dashboard.figures). */
@@ -15,13 +18,16 @@ type Props = {
   /** Whether more of it is better; undefined where it is neither. */
   moreIsBetter?: boolean;
   /** The rows behind it. */
-  to?: string;
+  to: string;
+  /** Of a share: what is taken of what (dashboard.parts). */
+  parts?: readonly Part[];
 };
 
+type Part = { name: string; count: number; to: string };
+
 /** A figure with its definition, the period before, and the way to its rows. */
-export function FigureCard({ name, value, before, show, moreIsBetter, to }: Props) {
+export function FigureCard({ name, value, before, show, moreIsBetter, to, parts = [] }: Props) {
   const translate = useTranslate();
-  const shown = value === undefined ? '–' : show(value);
   return (
     <Card sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
       <Typography variant="body2" component="h2" color="textSecondary" sx={{ fontWeight: 600 }}>
@@ -29,35 +35,32 @@ export function FigureCard({ name, value, before, show, moreIsBetter, to }: Prop
       </Typography>
       <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
         <Typography component="p" sx={{ fontSize: '1.75rem', fontWeight: 600, lineHeight: 1.2 }}>
-          {to === undefined || value === undefined ? (
-            shown
+          {value === undefined ? (
+            '–'
           ) : (
             <Link component={RouterLink} to={to} color="inherit" underline="hover">
-              {shown}
+              {show(value)}
             </Link>
           )}
         </Typography>
         <Change value={value} before={before} show={show} moreIsBetter={moreIsBetter} />
       </Stack>
-      <Typography variant="caption" color="textSecondary">
-        {translate(`dashboard.definitions.${name}`)}
-      </Typography>
+      {parts.length > 0 && <Parts parts={parts} />}
+      <Definition name={name} />
     </Card>
   );
 }
 
-type ChangeProps = Pick<Props, 'value' | 'before' | 'show'> & { moreIsBetter: boolean | undefined };
-
-/** The arrow says up or down, the colour whether that is good, the words from what. */
-function Change({ value, before, show, moreIsBetter }: ChangeProps) {
+function Parts({ parts }: { parts: readonly Part[] }) {
   const translate = useTranslate();
-  if (value === undefined || before === undefined) return null;
-  const arrow = value === before ? '→' : value > before ? '↑' : '↓';
-  const good = moreIsBetter === undefined || value === before ? undefined : value > before === moreIsBetter;
-  const colour = good === undefined ? 'text.secondary' : good ? 'success.main' : 'error.main';
+  const { number } = useFormat();
   return (
-    <Typography variant="body2" sx={{ color: colour }}>
-      {arrow} {translate('dashboard.before', { value: show(before) })}
-    </Typography>
+    <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {parts.map(({ name, count, to }) => (
+        <Link key={name} component={RouterLink} to={to} variant="body2" underline="hover">
+          {translate(`dashboard.parts.${name}`, { count: number(count) })}
+        </Link>
+      ))}
+    </Stack>
   );
 }

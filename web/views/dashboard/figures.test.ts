@@ -39,15 +39,22 @@ test('of nothing there is no share', () => {
   expect(figuresOf(EMPTY)).toMatchObject({ calls: 0, missed_share: undefined, conversion: undefined });
 });
 
-test('whoever had the most calls comes first', () => {
+test('whoever had the most calls comes first, and last who had some before and none now', () => {
   const counted = { direction: 'inbound', outcome: 'missed', talk_seconds: 0 } as const;
-  const rows = rowsBy([
-    { key: 'a', calls: 1, ...counted },
-    { key: 'b', calls: 2, ...counted },
-    { key: 'a', calls: 3, ...counted, outcome: 'answered' },
-  ]);
-  expect(rows.map(({ key, calls, missed }) => [key, calls, missed])).toEqual([
-    ['a', 4, 1],
-    ['b', 2, 2],
+  const rows = rowsBy(
+    [
+      { key: 'a', calls: 1, ...counted },
+      { key: 'b', calls: 2, ...counted },
+      { key: 'a', calls: 3, ...counted, outcome: 'answered' },
+    ],
+    [
+      { key: 'c', calls: 5, ...counted },
+      { key: 'b', calls: 3, ...counted },
+    ],
+  );
+  expect(rows.map(({ key, calls, missed, before }) => [key, calls, missed, before])).toEqual([
+    ['a', 4, 1, 0],
+    ['b', 2, 2, 3],
+    ['c', 0, 0, 5],
   ]);
 });
