@@ -406,6 +406,8 @@ export interface paths {
                     user_rule?: string;
                     create_date?: string;
                     write_date?: string;
+                    call_hour?: number;
+                    call_weekday?: number;
                 };
                 header?: never;
                 path?: never;
@@ -501,6 +503,8 @@ export interface paths {
                     user_rule?: string;
                     create_date?: string;
                     write_date?: string;
+                    call_hour?: number;
+                    call_weekday?: number;
                 };
                 header?: never;
                 path?: never;
