@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OUTCOMES } from '../../web/api/outcomes.ts';
+import { searchOf } from '../../web/api/query.ts';
 import { resolveFilters } from '../../web/api/relative-filters.ts';
-import { searchOf } from '../../web/api/request.ts';
 import type { Session } from '../../web/api/types.ts';
 import { countByHour, type Dashboard, figuresOf, rowsBy } from '../../web/views/dashboard/figures.ts';
 import * as rows from '../../web/views/dashboard/rows-address.ts';

@@ -1,5 +1,5 @@
 import { boundsOf, boundsOfDay, PERIODS } from '../format/day.ts';
-import type { Query } from './request.ts';
+import type { Query } from './query.ts';
 import type { Session } from './types.ts';
 
 /**

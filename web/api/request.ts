@@ -1,6 +1,7 @@
 import { createApiError, createConnectionError } from './api-error.ts';
+import { type Query, searchOf } from './query.ts';
 
-export type Query = Readonly<Record<string, unknown>>;
+export type { Query };
 export type RequestOptions = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined };
 
 /** A request to the service's API. What is no success throws (see api-error.ts); 204 gives undefined. */
@@ -22,16 +23,6 @@ export async function request<Body = unknown>(
   const answer = text === '' ? undefined : parse(text);
   if (!response.ok) throw createApiError(response.status, answer, waitOf(response));
   return answer;
-}
-
-/** `?a=1&a=2&b=null`: lists are repeated, null is a value, what is undefined or empty is left out. */
-export function searchOf(query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== '') search.append(name, one instanceof Date ? one.toISOString() : String(one));
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
 }
 
 // Its type is what the caller expects of the path: the one place where the service is believed.

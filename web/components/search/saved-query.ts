@@ -1,10 +1,9 @@
-import type { SortPayload } from 'react-admin';
-import type { Query } from '../../api/request.ts';
+import type { Query } from '../../api/query.ts';
 
 /** What is kept of a search, whatever it is a search of. */
 export type SavedQuery = {
   filter: Query;
-  sort: SortPayload | undefined;
+  sort: { field: string; order: 'ASC' | 'DESC' } | undefined;
   columns: { hidden: string[]; ranks: number[] | undefined } | undefined;
 };
 

@@ -1,5 +1,5 @@
+import type { Query } from '../../api/query.ts';
 import { FROM, UNTIL, WON_FROM, WON_UNTIL } from '../../api/relative-filters.ts';
-import type { Query } from '../../api/request.ts';
 import { addressOf } from '../../components/search/saved-query.ts';
 import type { Days } from './period.ts';
 
