@@ -2,18 +2,11 @@ import type { Database, Tx } from '../db/database.ts';
 import { planForMany } from '../db/pipelined-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import { readCallEvent } from '../mcube/read-call-event.ts';
-import {
-  type InboxEvent,
-  type SettledEvent,
-  settleEvents,
-  takeDueEvents,
-  takeFromJournal,
-} from '../models/webhook-event.ts';
+import { type InboxEvent, settleEvents, takeDueEvents, takeFromJournal } from '../models/webhook-event.ts';
 import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { type Processed, processCalls } from './calls/process-calls.ts';
-import { readPayload } from './calls/read-payload.ts';
+import { afterFailure, dueNow, messageOf } from './settle-failure.ts';
 
 /** What a worker tells; the composition root turns it into metrics and log lines. */
 export type BatchObserver = {
@@ -36,9 +29,6 @@ const FEW_EVENTS = 50;
 
 /** While new events keep coming, those that are due are looked for only so often: mostly there are none. */
 const DUE_EVERY_MS = 250;
-
-/** Seconds before the second, third … attempt at an event that fails; after the last it is kept as failed. */
-const BACK_OFF_SECONDS = [1, 5, 30, 120, 600];
 
 /**
  * Empties the inbox batch by batch. When a batch of the journal fails, its events are laid out as single events that are
@@ -110,7 +100,7 @@ export function createInboxWorker(
       const events = await takeDueEvents(tx, clock.now(), 1, id);
       await settleEvents(
         tx,
-        events.map((event) => afterFailure(event, callIdOf(event, settings), worked.error, clock.now())),
+        events.map((event) => afterFailure(event, worked.error, settings, clock.now())),
       );
     });
   }
@@ -124,32 +114,4 @@ export function createInboxWorker(
       return fresh || due;
     },
   };
-}
-
-/** Due at once, with no attempt counted: the batch failed, not necessarily this event. */
-function dueNow(event: InboxEvent, now: Date): SettledEvent {
-  return { ...event, state: 'received', reason: null, next_attempt_at: now, call_id: null, call_record_id: null };
-}
-
-function afterFailure(event: InboxEvent, call_id: string | null, error: unknown, now: Date): SettledEvent {
-  const attempts = event.attempts + 1;
-  const wait = BACK_OFF_SECONDS[event.attempts];
-  const reason = messageOf(error);
-  const next_attempt_at = wait === undefined ? null : new Date(now.getTime() + wait * 1000);
-  const state = wait === undefined ? 'failed' : 'received';
-  return { ...event, attempts, state, reason, next_attempt_at, call_id, call_record_id: null };
-}
-
-/** Whoever looks for the call finds the event by it; null where reading it is what fails. */
-function callIdOf({ payload, received_at }: InboxEvent, settings: CallSettings): string | null {
-  try {
-    const reading = readCallEvent(readPayload(payload), { ...settings, receivedAt: received_at });
-    return reading.kind === 'call' ? reading.event.call_id : null;
-  } catch {
-    return null;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

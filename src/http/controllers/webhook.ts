@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createFlushLane } from '../../services/flush-lane.ts';
 import { createRefusalKeeper } from '../../services/keep-refusals.ts';
 import { createReceiver, type Receipt } from '../../services/receive-webhook.ts';
 import type { App, ServerParts } from '../parts.ts';
+import { admission, queryOf } from '../webhook-admission.ts';
 import { describeWebhook } from '../webhook-description.ts';
 
 /**
@@ -15,7 +15,7 @@ export function webhook(app: App, parts: ServerParts): void {
   const lane = parts.lane ?? createFlushLane(parts.database, clock, log, parts.wakeInbox ?? (() => undefined));
   const receive = createReceiver(lane, settings, clock);
   const refusals = createRefusalKeeper(parts.database, clock, log);
-  const secrets = settings.webhookToken.map(digest);
+  const isAdmitted = admission(settings);
 
   app.register(async (inner: App) => {
     inner.removeAllContentTypeParsers();
@@ -37,11 +37,7 @@ export function webhook(app: App, parts: ServerParts): void {
       done();
     });
     inner.addHook('onRequest', async (request, reply) => {
-      if (
-        secrets.length === 0 ||
-        tokensOf(request).some((token) => secrets.some((secret) => timingSafeEqual(secret, digest(token))))
-      )
-        return;
+      if (isAdmitted(request)) return;
       metrics.webhookRequests.inc({ result: 'unauthenticated' });
       log.warn({ remote_address: request.ip }, 'MCUBE Webhook: refused, the token is wrong or missing');
       return refuse(reply, 401, 'Wrong or missing token');
@@ -122,32 +118,4 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 /** The status that goes with an error of the HTTP server itself; 500 for all others. */
 function statusOf(error: unknown): number {
   return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-}
-
-/** A token may come in the query, as a bearer, or as the last part of the path. */
-function tokensOf(request: FastifyRequest): string[] {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const path = /^\/mcube\/webhook\/([^/?]+)/.exec(request.url)?.[1];
-  const query = new URLSearchParams(queryOf(request)).get('token');
-  return [bearer, path === undefined ? undefined : safelyDecoded(path), query ?? undefined].filter(
-    (token) => token !== undefined,
-  );
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function queryOf(request: FastifyRequest): string {
-  const start = request.url.indexOf('?');
-  return start === -1 ? '' : request.url.slice(start + 1);
-}
-
-/** Digests are of one length, so that comparing them tells nothing of the secret's. */
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../../db/database.ts';
 import {
-  type EventLink,
   insertCallRecords,
   linkEvents,
   lockCallRecords,
@@ -11,12 +10,13 @@ import {
 import { recountCalls } from '../../models/call-rollup.ts';
 import { followOwner, type LeadOwner } from '../../models/caller-lead.ts';
 import { findDeletedCalls, forgetDeletedCalls } from '../../models/deleted-call.ts';
-import { mergeCalls, outcomeOf, sameCall } from '../../models/merge-call.ts';
+import { outcomeOf } from '../../models/merge-call.ts';
 import { touchesOf } from '../../models/missed-call-touch.ts';
 import { enqueuePush } from '../../models/push-subscription.ts';
 import { awaitFirstRecordings, awaitRecordings, hasNewRecording } from '../../models/recording.ts';
 import { agentOf, decideOwners } from './decide-owners.ts';
-import type { Arrival, CallSettings, Draft, OwnedDraft } from './draft.ts';
+import type { Arrival, CallSettings, OwnedDraft } from './draft.ts';
+import { draftOf, repeatOf } from './draft-of.ts';
 import { followTouches } from './keep-missed-calls.ts';
 import { linkLeads } from './link-leads.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
@@ -129,34 +129,6 @@ function updated(written: readonly Written[]): StoredCallRecord[] {
 
 function idsOf(records: readonly StoredCallRecord[]): number[] {
   return records.map(({ id }) => id);
-}
-
-/** Nothing, when the arrival tells nothing new. */
-function draftOf(arrival: Arrival, before: StoredCallRecord | undefined): Draft[] {
-  if (before === undefined) return [{ ...arrival, before, ringing_phone: arrival.ringing?.agent_phone ?? null }];
-  const call = mergeCalls(before, arrival.call);
-  if (sameCall(call, before) && !ringsElsewhere(arrival, before)) return [];
-  const ringing_phone = ringsNow(arrival, before) ?? before.ringing_phone;
-  return [{ ...arrival, call, before, ringing_phone }];
-}
-
-/** A repeat tells nothing new, but it belongs to its call; a replayed event belongs to it already. */
-function repeatOf(arrival: Arrival, before: StoredCallRecord | undefined): EventLink[] {
-  if (before === undefined || draftOf(arrival, before).length > 0) return [];
-  const added = arrival.event_ids.filter((id) => !before.event_ids.includes(id));
-  return added.length === 0 ? [] : [{ id: before.id, event_ids: added }];
-}
-
-/** The phone that rings since these events; a replay tells of the past. */
-function ringsNow({ ringing }: Arrival, before: StoredCallRecord): string | undefined {
-  const isNews = ringing !== undefined && before.event_ids.every((id) => id < ringing.event_id);
-  return isNews ? ringing.agent_phone : undefined;
-}
-
-/** Hunting goes from agent to agent and back; that is news although the merged call may stay as it is. */
-function ringsElsewhere(arrival: Arrival, before: StoredCallRecord): boolean {
-  if (before.outcome !== 'in_progress') return false;
-  return (ringsNow(arrival, before) ?? before.ringing_phone) !== before.ringing_phone;
 }
 
 function recordOf(draft: OwnedDraft, id: number, around: Surroundings, settings: CallSettings): StoredCallRecord {
