@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { countAround, type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
 import { listGroups } from '../models/list-groups.ts';
+import { OUTCOMES } from '../models/outcome.ts';
 import type { Model } from '../security/access.ts';
 import { recordRule } from '../security/record-rules.ts';
 import type { Viewer } from '../security/viewer.ts';
@@ -64,6 +65,8 @@ function addGroups<Row extends { id: number }, Shape>(
   });
 }
 
+const EndedSo = Type.Integer({ description: 'Of calls: how many of them ended so.' });
+
 const Group = component('RecordGroup', {
   value: Type.Unsafe<string | number | null>({
     type: ['string', 'integer', 'null'],
@@ -72,6 +75,7 @@ const Group = component('RecordGroup', {
   label: nullable(Type.String({ description: 'The value as people know it; null where there is none.' })),
   count: Type.Integer(),
   talk_seconds: Type.Optional(Type.Integer({ description: 'Of calls: their talk time together.' })),
+  ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, Type.Optional(EndedSo)])),
 });
 
 /** One record as the API shows it; one that the viewer may not see does not exist for them. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Condition, conditionsOf, type Filter, type ListDefinition, type ListQuery, whereAll } from './list.ts';
 import type { Grouping, GroupKey } from './list-groups.ts';
 import { dayBeginningAt } from './local-day.ts';
+import { OUTCOMES } from './outcome.ts';
 
 const own = (name: string, named?: string): GroupKey => ({
   column: () => sql.ref(`mcube_call_record.${name}`),
@@ -29,9 +30,17 @@ export const CALL_RECORD_GROUPS: Grouping = {
       latestFirst: true,
     },
   },
-  sums: { talk_seconds: sql`sum(mcube_call_record.duration)` },
+  sums: {
+    talk_seconds: sql`sum(mcube_call_record.duration)`,
+    ...endedAs((outcome) => sql`count(*) filter (where mcube_call_record.outcome = ${outcome})`),
+  },
   counted: countedByDay,
 };
+
+/** How many of a group's calls ended in each way. */
+function endedAs(count: (outcome: RawBuilder<unknown>) => RawBuilder<unknown>): Record<string, RawBuilder<unknown>> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(sql.lit(outcome))]));
+}
 
 /** What the rollup of days knows of a call, as a list of its own so that filters read the same. */
 const ROLLUP: ListDefinition = {
@@ -56,8 +65,10 @@ function countedByDay(by: string, query: ListQuery, timeZone: string): RawBuilde
     if (condition === undefined) return undefined;
     conditions.push(condition);
   }
+  const ended = endedAs((outcome) => sql`coalesce(sum(calls) filter (where outcome = ${outcome}), 0)`);
+  const counts = Object.entries(ended).map(([name, count]) => sql`${count}::bigint as ${sql.ref(name)}`);
   return sql`
-    select ${column} as value, sum(calls)::bigint as count, sum(talk_seconds)::bigint as talk_seconds
+    select ${column} as value, sum(calls)::bigint as count, sum(talk_seconds)::bigint as talk_seconds, ${sql.join(counts)}
     from call_rollup_day ${whereAll(conditions)} group by 1 having sum(calls) > 0`;
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
+import type { Outcome } from '../db/tables.ts';
 import { RequestError } from '../kernel/errors.ts';
 import { type Condition, conditionsOf, type ListDefinition, type ListQuery, whereAll } from './list.ts';
 
@@ -24,7 +25,12 @@ export type GroupKey = {
   every?: RawBuilder<unknown>;
 };
 
-export type Group = { value: string | number | null; label: string | null; count: number; talk_seconds?: number };
+export type Group = {
+  value: string | number | null;
+  label: string | null;
+  count: number;
+  talk_seconds?: number;
+} & { [Ended in Outcome]?: number };
 
 /** A longer count would keep the database from those who take calls. */
 const MOST_SECONDS = 5;

@@ -37,7 +37,7 @@ describe('the groups of a list of calls', () => {
     const { data: calls } = await service.api<{ data: Call[] }>(`/api/call-records?limit=200&${filter}`);
     for (const by of [...NAMES, 'day']) {
       const { data, total } = await groups(`by=${by}&${filter}`);
-      const found = new Map(data.map(({ value, count, talk_seconds }) => [value, { count, talk_seconds }]));
+      const found = new Map(data.map(({ value, label: _, ...counts }) => [value, counts]));
       expect({ by, groups: found, total }).toEqual({ by, groups: counted(calls, by), total: found.size });
       const counts = data.map(({ count }) => count);
       if (by !== 'day') expect(counts).toEqual([...counts].sort((one, other) => other - one));
@@ -108,12 +108,19 @@ test('leads are grouped by stage in the order of the stages, the empty ones too'
   expect((await by('user_id&q=hand')).data).toMatchObject([{ label: 'Administrator', count: 1 }]);
 });
 
-function counted(calls: readonly Call[], by: string): Map<unknown, { count: number; talk_seconds: number }> {
-  const sums = new Map<unknown, { count: number; talk_seconds: number }>();
+type Counts = { count: number; talk_seconds: number } & Record<string, number>;
+const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'];
+
+function counted(calls: readonly Call[], by: string): Map<unknown, Counts> {
+  const sums = new Map<unknown, Counts>();
+  const none: Record<string, number> = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
   for (const call of calls) {
     const value = by === 'day' ? localDay(String(call.call_date)) : call[by];
-    const { count, talk_seconds } = sums.get(value) ?? { count: 0, talk_seconds: 0 };
-    sums.set(value, { count: count + 1, talk_seconds: talk_seconds + call.duration });
+    const sum: Counts = sums.get(value) ?? { ...none, count: 0, talk_seconds: 0 };
+    sum.count += 1;
+    sum.talk_seconds += call.duration;
+    sum[String(call.outcome)] = (sum[String(call.outcome)] ?? 0) + 1;
+    sums.set(value, sum);
   }
   return sums;
 }

@@ -4571,6 +4571,20 @@ export interface components {
             count: number;
             /** @description Of calls: their talk time together. */
             talk_seconds?: number;
+            /** @description Of calls: how many of them ended so. */
+            answered?: number;
+            /** @description Of calls: how many of them ended so. */
+            missed?: number;
+            /** @description Of calls: how many of them ended so. */
+            busy?: number;
+            /** @description Of calls: how many of them ended so. */
+            abandoned?: number;
+            /** @description Of calls: how many of them ended so. */
+            voicemail?: number;
+            /** @description Of calls: how many of them ended so. */
+            in_progress?: number;
+            /** @description Of calls: how many of them ended so. */
+            failed?: number;
         };
         CallEvent: {
             id: number;

@@ -665,8 +665,11 @@ export const en = {
     title: 'Calls by outcome',
     as_table: 'As a table',
     all: 'All',
-    latest_days: 'The latest %{shown} of %{total} days with calls',
-    largest: 'The largest %{shown} of %{total}',
+    others: '%{others} other |||| %{others} others',
+    latest_days: 'The latest %{shown} of %{total} days with calls: %{calls} of %{all} calls',
+    largest: 'The %{shown} largest of %{total}: %{calls} of %{all} calls',
+    more: 'Show %{most}',
+    csv: 'CSV',
   },
   leads: {
     new: 'New lead',

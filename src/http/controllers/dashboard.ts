@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
 import { type Dashboard, readDashboard } from '../../models/dashboard.ts';
+import { OUTCOMES } from '../../models/outcome.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { component, nullable, ref, Time, words } from '../schemas.ts';
 
@@ -26,7 +27,7 @@ const Period = Type.Object({ from: Day('First day, YYYY-MM-DD.'), to: Day('Last 
 
 const count = {
   direction: words(['inbound', 'outbound']),
-  outcome: words(['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed']),
+  outcome: words(OUTCOMES),
   calls: Type.Integer(),
   talk_seconds: Type.Integer(),
 };

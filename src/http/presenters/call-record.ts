@@ -1,14 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { parseSteps } from '../../models/assignment.ts';
 import type { CallRecordRow } from '../../models/call-record-list.ts';
+import { OUTCOMES } from '../../models/outcome.ts';
 import { ringSeconds } from '../../models/ring-time.ts';
 import type { RecordingScope } from '../../security/record-rules.ts';
 import { component, nullable, Time, words } from '../schemas.ts';
 
 const text = (description: string) => nullable(Type.String({ description }));
 const id = (description: string) => nullable(Type.Integer({ description }));
-
-export const OUTCOMES = ['answered', 'missed', 'busy', 'abandoned', 'voicemail', 'in_progress', 'failed'] as const;
 
 const Step = Type.Object({
   rule: Type.String(),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { LeadRow } from '../../models/lead-list.ts';
+import { OUTCOMES } from '../../models/outcome.ts';
 import { component, nullable, nullableWords, Time, words } from '../schemas.ts';
-import { OUTCOMES } from './call-record.ts';
 
 const text = () => nullable(Type.String());
 const id = () => nullable(Type.Integer());

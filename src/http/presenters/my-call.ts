@@ -2,9 +2,10 @@ import { type Static, Type } from 'typebox';
 import type { CallRecordRow } from '../../models/call-record-list.ts';
 import { statusKind } from '../../models/call-status.ts';
 import type { CallerFacts } from '../../models/my-calls.ts';
+import { OUTCOMES } from '../../models/outcome.ts';
 import type { RecordingScope } from '../../security/record-rules.ts';
 import { component, nullable, nullableWords, ref, Time, words } from '../schemas.ts';
-import { CallRecord, OUTCOMES, presentCallRecord } from './call-record.ts';
+import { CallRecord, presentCallRecord } from './call-record.ts';
 
 const text = () => nullable(Type.String());
 const id = () => nullable(Type.Integer());

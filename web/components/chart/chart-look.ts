@@ -1,14 +1,18 @@
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import { useFormat } from '../../format/use-format.ts';
 
 /** What all charts have in common. */
 export function useChartLook() {
-  const { palette } = useTheme();
+  const { palette, breakpoints } = useTheme();
+  const isPhone = useMediaQuery(breakpoints.down('sm'));
   const format = useFormat();
   return useMemo(
     () => ({
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      grid: GRID,
+      /** Below the names of so many series, which on a phone take several lines. */
+      gridUnder: (names: number) => ({ ...GRID, top: isPhone ? 16 + 24 * Math.ceil(names / 3) : GRID.top }),
       legend: { top: 0, left: 0, textStyle: { color: palette.text.primary } },
       tooltip: {
         backgroundColor: palette.background.paper,
@@ -28,6 +32,8 @@ export function useChartLook() {
         splitLine: { lineStyle: { color: palette.divider } },
       },
     }),
-    [palette, format],
+    [palette, format, isPhone],
   );
 }
+
+const GRID = { left: 8, right: 16, top: 40, bottom: 8, containLabel: true };

@@ -29,6 +29,7 @@ export function CallsByDay({ days, dashboard, daysBefore, before }: Props) {
   const option = useMemo(
     () => ({
       ...look,
+      grid: look.gridUnder(series.length + 1),
       tooltip: { ...look.tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: { ...look.names, data: each.map(format.shortDay) },
       yAxis: look.numbers,

@@ -25,7 +25,7 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
   return (
     // Reached by the keyboard, since it may be wider than its place.
     <TableContainer tabIndex={0} role="group" aria-label={heading}>
-      <Table size="small" aria-label={heading}>
+      <Table size="small" aria-label={heading} sx={{ '& td, & th': { px: 0.75 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={STAYS}>{translate(`dashboard.row.${name}`)}</TableCell>

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslate } from 'react-admin';
+import type { Outcome } from '../../../api/types.ts';
 import { useChartLook } from '../../../components/chart/chart-look.ts';
 import { useOutcomeBars } from '../../../components/chart/use-outcome-bars.ts';
 import { useGroupName } from '../../../components/search/use-group-name.ts';
 import type { RecordGroup } from '../../../components/search/use-groups.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import type { Outcome, OutcomesOfGroups } from './use-outcomes.ts';
+import { countOf } from './outcome-rows.ts';
+import type { OutcomesOfGroups } from './use-outcomes.ts';
 
 const Chart = lazy(() => import('../../../components/chart/chart.tsx'));
 
@@ -18,8 +18,7 @@ type Props = {
 };
 
 /** A bar for each group, its parts by outcome; pressed, it leads to its calls. */
-export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: Props) {
-  const translate = useTranslate();
+export function OutcomeChart({ by, data: { groups, outcomes }, onOpen }: Props) {
   const format = useFormat();
   const nameOf = useGroupName();
   const look = useChartLook();
@@ -28,12 +27,13 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
   const option = useMemo(() => {
     const names = {
       ...look.names,
-      data: groups.map((group) => nameOf(by, group)),
+      data: groups.map((group) => (upright ? format.shortDay(String(group.value)) : nameOf(by, group))),
       inverse: !upright,
       axisLabel: { ...look.names.axisLabel, width: 180, overflow: 'truncate' as const },
     };
     return {
       ...look,
+      grid: look.gridUnder(outcomes.length),
       tooltip: {
         ...look.tooltip,
         trigger: 'axis',
@@ -42,30 +42,24 @@ export function OutcomeChart({ by, data: { groups, outcomes, total }, onOpen }: 
       },
       xAxis: upright ? names : look.numbers,
       yAxis: upright ? look.numbers : names,
-      series: outcomes.map(barsOf),
+      series: outcomes.map((outcome) => barsOf({ outcome, counts: groups.map((group) => countOf(group, outcome)) })),
     };
   }, [by, groups, outcomes, upright, look, barsOf, format, nameOf]);
   const height = upright ? 420 : Math.max(220, groups.length * 32 + 80);
   return (
-    <>
-      {total > groups.length && (
-        <Typography variant="body2" color="textSecondary">
-          {translate(upright ? 'graph.latest_days' : 'graph.largest', {
-            shown: groups.length,
-            total: format.number(total),
-          })}
-        </Typography>
-      )}
-      <Suspense fallback={<Box sx={{ height }} />}>
-        <Chart
-          option={option}
-          height={height}
-          onPick={({ series, index }) => {
-            const group = groups[index];
-            if (group !== undefined) onOpen(group, outcomes.find(({ outcome }) => outcome === series)?.outcome);
-          }}
-        />
-      </Suspense>
-    </>
+    <Suspense fallback={<Box sx={{ height }} />}>
+      <Chart
+        option={option}
+        height={height}
+        onPick={({ series, index }) => {
+          const group = groups[index];
+          if (group !== undefined)
+            onOpen(
+              group,
+              outcomes.find((outcome) => outcome === series),
+            );
+        }}
+      />
+    </Suspense>
   );
 }

@@ -7,31 +7,51 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { visuallyHidden } from '@mui/utils';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Outcome } from '../../../api/types.ts';
 import { fieldLabel } from '../../../components/search/field-label.ts';
-import { useGroupName } from '../../../components/search/use-group-name.ts';
-import type { RecordGroup } from '../../../components/search/use-groups.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import type { Outcome, OutcomesOfGroups } from './use-outcomes.ts';
+import type { OutcomeRow } from './outcome-rows.ts';
 
 type Props = {
   by: string;
-  data: OutcomesOfGroups;
+  outcomes: readonly Outcome[];
+  rows: readonly OutcomeRow[];
   visible: boolean;
-  onOpen: (group: RecordGroup, outcome: Outcome | undefined) => void;
+  /** Where the calls of a row are, or those of them that ended so. */
+  addressOf: (row: OutcomeRow, outcome: Outcome | undefined) => string | undefined;
 };
 
 /** What the bars say, in numbers: for whoever reads rather than looks, and for screen readers in any case. */
-export function OutcomeTable({ by, data: { groups, outcomes }, visible, onOpen }: Props) {
+export function OutcomeTable({ by, outcomes, rows, visible, addressOf }: Props) {
   const translate = useTranslate();
-  const format = useFormat();
-  const nameOf = useGroupName();
+  const { number } = useFormat();
+  const cell = (row: OutcomeRow, outcome: Outcome | undefined, text: string) => {
+    const to = addressOf(row, outcome);
+    if (to === undefined) return text;
+    return (
+      <Link
+        component={RouterLink}
+        to={to}
+        tabIndex={visible ? 0 : -1}
+        color={text === row.name ? 'primary' : 'inherit'}
+        underline="hover"
+      >
+        {text}
+      </Link>
+    );
+  };
   return (
-    <TableContainer sx={visible ? {} : visuallyHidden}>
+    // Reached by the keyboard, since it may be wider than its place.
+    <TableContainer
+      sx={visible ? {} : visuallyHidden}
+      {...(visible && { tabIndex: 0, role: 'group', 'aria-label': translate('graph.title') })}
+    >
       <Table size="small" aria-label={translate('graph.title')}>
         <TableHead>
           <TableRow>
             <TableCell>{translate(fieldLabel('call-records', by))}</TableCell>
-            {outcomes.map(({ outcome }) => (
+            {outcomes.map((outcome) => (
               <TableCell key={outcome} align="right">
                 {translate(`outcome.${outcome}`)}
               </TableCell>
@@ -40,19 +60,17 @@ export function OutcomeTable({ by, data: { groups, outcomes }, visible, onOpen }
           </TableRow>
         </TableHead>
         <TableBody>
-          {groups.map((group, index) => (
-            <TableRow key={String(group.value)}>
+          {rows.map((row) => (
+            <TableRow key={row.key} sx={row.group === undefined ? { '& > *': { fontWeight: 600 } } : {}}>
               <TableCell component="th" scope="row">
-                <Link component="button" tabIndex={visible ? 0 : -1} onClick={() => onOpen(group, undefined)}>
-                  {nameOf(by, group)}
-                </Link>
+                {cell(row, undefined, row.name)}
               </TableCell>
-              {outcomes.map(({ outcome, counts }) => (
+              {outcomes.map((outcome, place) => (
                 <TableCell key={outcome} align="right">
-                  {format.number(counts[index] ?? 0)}
+                  {row.counts[place] === 0 ? '0' : cell(row, outcome, number(row.counts[place] ?? 0))}
                 </TableCell>
               ))}
-              <TableCell align="right">{format.number(group.count)}</TableCell>
+              <TableCell align="right">{number(row.count)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -4,46 +4,44 @@ import type { Query } from '../../../api/request.ts';
 import type { Outcome } from '../../../api/types.ts';
 import { loadGroups, type RecordGroup } from '../../../components/search/use-groups.ts';
 
-export type { Outcome };
-
 /** Groups, and how many of the calls of each ended in which way. */
 export type OutcomesOfGroups = {
   groups: RecordGroup[];
   /** How many groups there are; those with the most calls are shown. */
   total: number;
-  outcomes: { outcome: Outcome; counts: number[] }[];
+  /** In which ways the calls ended: those that none did are left out. */
+  outcomes: Outcome[];
+  /** All calls, also those of groups that are not shown. */
+  all: RecordGroup;
 };
 
-/** As many as can be read side by side; of days a quarter. */
-const MOST_SHOWN = 20;
-const MOST_DAYS = 92;
+/** Read side by side at first; of days a quarter. */
+const FIRST_SHOWN = 20;
+const FIRST_DAYS = 92;
+/** The most that the API gives at once. */
+export const MOST_GROUPS = 200;
 
-export function useOutcomes(by: string, filter: Query) {
+/** `everything`: as many groups as can be read at all. */
+export function useOutcomes(by: string, filter: Query, everything: boolean) {
+  const limit = everything ? MOST_GROUPS : by === 'day' ? FIRST_DAYS : FIRST_SHOWN;
   return useQuery({
-    queryKey: ['call-records', 'outcomes', by, filter],
-    queryFn: ({ signal }) => load(by, filter, signal),
+    queryKey: ['call-records', 'outcomes', by, filter, limit],
+    queryFn: ({ signal }) => load(by, filter, limit, signal),
     placeholderData: keepPreviousData,
   });
 }
 
-async function load(by: string, filter: Query, signal: AbortSignal): Promise<OutcomesOfGroups> {
-  const shown = by === 'day' ? MOST_DAYS : MOST_SHOWN;
-  const { data, total } = await loadGroups('call-records', by, filter, shown, signal);
-  const groups = by === 'day' ? data.toReversed() : data;
-  const wanted = valuesOf(filter.outcome);
-  const counted = await Promise.all(
-    OUTCOMES.filter((outcome) => wanted.length === 0 || wanted.includes(outcome)).map(async (outcome) => {
-      const { data: some } = await loadGroups('call-records', by, { ...filter, outcome }, MOST_GROUPS, signal);
-      const counts = new Map(some.map(({ value, count }) => [value, count]));
-      return { outcome, counts: groups.map(({ value }) => counts.get(value) ?? 0) };
-    }),
-  );
-  return { groups, total, outcomes: counted.filter(({ counts }) => counts.some((count) => count > 0)) };
-}
-
-/** The most that the API gives at once. */
-const MOST_GROUPS = 200;
-
-function valuesOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+async function load(by: string, filter: Query, limit: number, signal: AbortSignal): Promise<OutcomesOfGroups> {
+  const [{ data, total }, ended] = await Promise.all([
+    loadGroups('call-records', by, filter, limit, signal),
+    loadGroups('call-records', 'outcome', filter, OUTCOMES.length, signal),
+  ]);
+  const counts = OUTCOMES.map((outcome) => [outcome, ended.data.find(({ value }) => value === outcome)?.count ?? 0]);
+  const count = ended.data.reduce((sum, one) => sum + one.count, 0);
+  return {
+    groups: by === 'day' ? data.toReversed() : data,
+    total,
+    outcomes: OUTCOMES.filter((outcome) => ended.data.some(({ value }) => value === outcome)),
+    all: { ...Object.fromEntries(counts), value: null, label: null, count },
+  };
 }
