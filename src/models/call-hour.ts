@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Condition, Filter, ListField } from './list.ts';
 import { offsetOfZone } from './time-zone.ts';
 
-/** When in the week a call began, on the clock of a zone: hour 0 begins at midnight, weekday 1 is Monday. */
-export function callHourFields(timeZone: string): Record<'call_hour' | 'call_weekday', ListField> {
+/** When in the week a call began, of the clock when it did: hour 0 begins at midnight, weekday 1 is Monday. */
+export function callHourFields(localTime: RawBuilder<unknown>): Record<'call_hour' | 'call_weekday', ListField> {
   const part = (name: string): ListField => ({
     kind: 'integer',
-    column: sql`date_part(${sql.lit(name)}, mcube_call_record.call_date at time zone ${sql.lit(timeZone)})::integer`,
+    column: sql`date_part(${sql.lit(name)}, ${localTime})::integer`,
   });
   return { call_hour: part('hour'), call_weekday: part('isodow') };
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Condition, conditionsOf, type Filter, type ListDefinition, type ListQuery, whereAll } from './list.ts';
+import { CALLS_BY_DAY, onRollup } from './call-rollup-filters.ts';
+import { type ListQuery, whereAll } from './list.ts';
 import type { Grouping, GroupKey } from './list-groups.ts';
-import { dayBeginningAt } from './local-day.ts';
 import { OUTCOMES } from './outcome.ts';
 
 const own = (name: string, named?: string): GroupKey => ({
@@ -42,46 +42,15 @@ function endedAs(count: (outcome: RawBuilder<unknown>) => RawBuilder<unknown>): 
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(sql.lit(outcome))]));
 }
 
-/** What the rollup of days knows of a call, as a list of its own so that filters read the same. */
-const ROLLUP: ListDefinition = {
-  table: 'call_rollup_day',
-  fields: {
-    user_id: { kind: 'integer', column: sql`nullif(call_rollup_day.user_id, 0)` },
-    virtual_number: { kind: 'text', column: sql`nullif(call_rollup_day.virtual_number, '')` },
-    outcome: { kind: 'text', column: sql.ref('call_rollup_day.outcome') },
-    direction: { kind: 'text', column: sql.ref('call_rollup_day.direction') },
-  },
-  defaultSort: [],
-  search: () => sql<boolean>`false`,
-};
 const DAY = sql`call_rollup_day.local_day::text`;
 
 function countedByDay(by: string, query: ListQuery, timeZone: string): RawBuilder<unknown> | undefined {
-  const column = by === 'day' ? DAY : ROLLUP.fields[by]?.column;
-  if (column === undefined || query.search !== undefined) return undefined;
-  const conditions: Condition[] = [];
-  for (const filter of query.filters) {
-    const condition = ROLLUP.fields[filter.field] === undefined ? wholeDays(filter, timeZone) : onRollup(filter);
-    if (condition === undefined) return undefined;
-    conditions.push(condition);
-  }
+  const column = by === 'day' ? DAY : CALLS_BY_DAY.fields[by]?.column;
+  const conditions = onRollup(CALLS_BY_DAY, query, timeZone);
+  if (column === undefined || conditions === undefined) return undefined;
   const ended = endedAs((outcome) => sql`coalesce(sum(calls) filter (where outcome = ${outcome}), 0)`);
   const counts = Object.entries(ended).map(([name, count]) => sql`${count}::bigint as ${sql.ref(name)}`);
   return sql`
     select ${column} as value, sum(calls)::bigint as count, sum(talk_seconds)::bigint as talk_seconds, ${sql.join(counts)}
     from call_rollup_day ${whereAll(conditions)} group by 1 having sum(calls) > 0`;
-}
-
-function onRollup(filter: Filter): Condition | undefined {
-  return conditionsOf(ROLLUP, { filters: [filter], search: undefined }, undefined)[0];
-}
-
-/** A period that begins, or ends, with a day: all that the rollup knows of time. */
-function wholeDays({ field, operator, values }: Filter, timeZone: string): Condition | undefined {
-  const [moment] = values;
-  if (field !== 'call_date' || !(moment instanceof Date)) return undefined;
-  const day = dayBeginningAt(moment, timeZone);
-  if (day === undefined) return undefined;
-  if (operator === 'gte') return sql`call_rollup_day.local_day >= ${day}::date`;
-  return operator === 'lt' ? sql`call_rollup_day.local_day < ${day}::date` : undefined;
 }

@@ -4,7 +4,7 @@ import type { RecordingState } from '../db/recording-tables.ts';
 import type { Direction, Outcome } from '../db/tables.ts';
 import { callHourFields, hoursOfPeriod } from './call-hour.ts';
 import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
-import { countCalls } from './call-rollup-total.ts';
+import { countSomeCalls } from './call-rollup-total.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
 import { RING_SECONDS } from './ring-time.ts';
@@ -91,8 +91,13 @@ const ofRecording = (kind: ListField['kind'], name: string): ListField => ({
 
 /** The list of calls, whose hours and weekdays are those of a zone. */
 export function callRecordList(timeZone: string): ListDefinition {
-  const fields = { ...CALL_RECORD_LIST.fields, ...callHourFields(timeZone) };
-  return { ...CALL_RECORD_LIST, fields, narrowed: (filters) => hoursOfPeriod(filters, timeZone) };
+  const localTime = sql`mcube_call_record.call_date at time zone ${sql.lit(timeZone)}`;
+  return {
+    ...CALL_RECORD_LIST,
+    fields: { ...CALL_RECORD_LIST.fields, ...callHourFields(localTime) },
+    narrowed: (filters) => hoursOfPeriod(filters, timeZone),
+    countKept: (database, query) => countSomeCalls(database, query, timeZone),
+  };
 }
 
 const CALL_RECORD_LIST: ListDefinition = {
@@ -161,7 +166,6 @@ const CALL_RECORD_LIST: ListDefinition = {
   },
   search: searchCalls,
   groups: CALL_RECORD_GROUPS,
-  countAll: countCalls,
 };
 
 /** A search finds the newest so many, one more than a total counts exactly; likewise the leads whose calls it looks at. */

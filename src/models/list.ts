@@ -40,8 +40,8 @@ export type ListDefinition = {
   search: (search: Search) => Condition;
   /** What the filters say together, for an index to find: they hold of every row that it leaves. */
   narrowed?: (filters: readonly Filter[]) => Condition | undefined;
-  /** The exact number of all rows, where something knows it without counting. */
-  countAll?: (database: Database) => Promise<number>;
+  /** The exact number of rows, where something knows it without counting: of all, whoever looks. */
+  countKept?: (database: Database, query: ListQuery) => Promise<number | undefined>;
   /** By what its rows can be grouped. */
   groups?: Grouping;
 };
@@ -79,7 +79,9 @@ export async function countAround(
     return { total: offset + ids.length, totalIsEstimate: false };
   const conditions = conditionsOf(list, query, rule);
   const rows = sql`select 1 from ${list.from?.(query, true) ?? sql.table(list.table)} ${whereAll(conditions)}`;
-  return await countRows(database, rows, conditions.length === 0 ? list.countAll : undefined);
+  return await countRows(database, rows, async () =>
+    rule === undefined ? await list.countKept?.(database, query) : undefined,
+  );
 }
 
 /** What a row must be to belong to the list: what was asked for, and what the viewer may see. */
@@ -153,13 +155,14 @@ function orderOf(list: ListDefinition, { field: name, descending }: Sort): RawBu
 async function countRows(
   database: Database,
   rows: RawBuilder<unknown>,
-  countAll: ListDefinition['countAll'],
+  countKept: () => Promise<number | undefined>,
 ): Promise<Total> {
   const counted = await sql<{ total: number }>`
     select count(*) as total from (${rows} limit ${COUNTED + 1}) as counted`.execute(database.kysely);
   const total = counted.rows[0]?.total ?? 0;
   if (total <= COUNTED) return { total, totalIsEstimate: false };
-  if (countAll !== undefined) return { total: await countAll(database), totalIsEstimate: false };
+  const kept = await countKept();
+  if (kept !== undefined) return { total: kept, totalIsEstimate: false };
   const plan = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json) ${rows}`.execute(
     database.kysely,
   );

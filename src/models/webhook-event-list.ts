@@ -70,7 +70,8 @@ export const WEBHOOK_EVENT_LIST: ListDefinition = {
     call_record_id: own('integer', 'call_record_id'),
   },
   search: ({ words }) => sql`webhook_event.call_id = ${words}`,
-  async countAll(database) {
+  async countKept(database, { filters, search }) {
+    if (filters.length > 0 || search !== undefined) return undefined;
     const { rows } = await sql<{ total: number }>`
       select coalesce(sum(event_count), 0) as total from webhook_journal`.execute(database.kysely);
     return Number(rows[0]?.total ?? 0) + (await countRefusals(database));

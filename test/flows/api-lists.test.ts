@@ -247,4 +247,38 @@ describe('the total', () => {
     expect((await reader.get('/api/call-records?limit=1')).body).toMatchObject({ total: 12_345_679 });
     expect((await reader.get<List<object>>('/api/call-records?limit=1')).body.total_is_estimate).toBeUndefined();
   });
+
+  it('of calls is exact beyond that for what the rollups know: period, hour, direction, outcome, owner, number', async () => {
+    const other = await startTestServer();
+    const reader = await other.user(['base.group_user']);
+    const execute = (statement: ReturnType<typeof sql>) => statement.execute(other.database.kysely);
+    await execute(sql`
+      insert into mcube_call_record (call_id, call_date, direction, outcome, virtual_number, user_id, family, merge_ranks, lead_rule,
+        user_rule, assignment)
+      select 'many-' || n, timestamptz '2026-06-30T18:30:00Z' + make_interval(mins => n), 'inbound', 'answered',
+        case when n % 9 > 0 then '8030000001' end, case when n % 7 > 0 then ${reader.id}::integer end, 'cloud', '-', 'open_lead',
+        'fallback', '' from generate_series(0, 14399) n`);
+    const local = sql`call_date at time zone 'Asia/Kolkata'`;
+    await execute(sql`
+      insert into call_rollup_hour select date_trunc('hour', ${local}), direction, outcome, count(*), 0
+      from mcube_call_record group by 1, 2, 3`);
+    await execute(sql`
+      insert into call_rollup_day (local_day, user_id, virtual_number, direction, outcome, calls, talk_seconds)
+      select (${local})::date, coalesce(user_id, 0), coalesce(virtual_number, ''), direction, outcome, count(*), 0
+      from mcube_call_record group by 1, 2, 3, 4, 5`);
+    const days = 'call_date_gte=2026-07-01T18:30:00Z&call_date_lt=2026-07-10T18:30:00Z';
+    for (const [query, total] of [
+      ['outcome=answered', 14_400],
+      [days, 12_960],
+      [`${days}&call_hour_ne=9&direction=inbound`, 12_420],
+      [`call_weekday=1&call_weekday=2&call_weekday=3&call_weekday=4&call_weekday=5`, 11_520],
+      [`virtual_number=8030000001`, 12_800],
+      [`user_id=${reader.id}&virtual_number_ne=null`, 10_971],
+    ] as const)
+      expect({ query, ...(await reader.get<List<object>>(`/api/call-records?limit=1&${query}`)).body }).toEqual({
+        query,
+        data: [expect.anything()],
+        total,
+      });
+  });
 });
