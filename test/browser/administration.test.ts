@@ -115,4 +115,13 @@ test('new leads of the dashboard are counted with those that are lost by now, an
   await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
   await page.locator('main [data-row]').first().waitFor();
   expect(counted).toContain(String(await page.locator('main [data-row]').count()));
+
+  const { data: stages } = await service.api<{ data: { id: number; is_won: boolean }[] }>('/api/stages');
+  const [won] = await service.leadsOf('9000000002');
+  await service.api(`/api/leads/${won?.id}`, 'PATCH', { stage_id: stages.find(({ is_won }) => is_won)?.id });
+  await page.goBack();
+  await page.getByRole('link', { name: '1 won' }).click();
+  await page.getByLabel('Won from').waitFor();
+  await expect.poll(() => page.locator('main [data-row]').count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Archived', exact: true }).getAttribute('aria-pressed')).toBe('false');
 });

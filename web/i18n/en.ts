@@ -690,6 +690,8 @@ export const en = {
     created_until: 'Created until',
     won_from: 'Won from',
     won_until: 'Won until',
+    archive: 'Archive',
+    not_archived: 'Not archived',
     merged: 'Merged leads',
     merged_left_out: 'Left out',
     view: 'View',

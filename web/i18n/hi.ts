@@ -851,6 +851,8 @@ export const hi: Catalogue = {
     created_until: 'इस दिन तक बनी',
     won_from: 'इस दिन से जीती',
     won_until: 'इस दिन तक जीती',
+    archive: 'संग्रह',
+    not_archived: 'संग्रहित नहीं',
     merged: 'मिलाई गई लीड',
     merged_left_out: 'छोड़कर',
     view: 'दृश्य',

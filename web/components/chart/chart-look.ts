@@ -12,7 +12,10 @@ export function useChartLook() {
     () => ({
       grid: GRID,
       /** Below the names of so many series, which on a phone take several lines. */
-      gridUnder: (names: number) => ({ ...GRID, top: isPhone ? 16 + 24 * Math.ceil(names / 3) : GRID.top }),
+      gridUnder: (names: number) => ({
+        ...GRID,
+        top: isPhone ? 16 + 24 * Math.ceil(names / NAMES_IN_A_LINE) : GRID.top,
+      }),
       legend: { top: 0, left: 0, textStyle: { color: palette.text.primary } },
       tooltip: {
         backgroundColor: palette.background.paper,
@@ -35,5 +38,8 @@ export function useChartLook() {
     [palette, format, isPhone],
   );
 }
+
+/** On a phone, of the words that outcomes have. */
+const NAMES_IN_A_LINE = 2.5;
 
 const GRID = { left: 8, right: 16, top: 40, bottom: 8, containLabel: true };

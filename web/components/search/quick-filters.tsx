@@ -54,8 +54,10 @@ export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
   );
 }
 
-function isOn({ field, value }: QuickFilter, values: Query): boolean {
-  return valuesOf(values[field]).includes(value);
+/** One of several is on beside others; any other filter where it is all that is asked of its field. */
+function isOn({ field, value, several = false }: QuickFilter, values: Query): boolean {
+  const chosen = valuesOf(values[field]);
+  return chosen.includes(value) && (several || chosen.length === 1);
 }
 
 function toggled(filter: QuickFilter, values: Query): Query {

@@ -1,4 +1,4 @@
-import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { DateInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { FOLLOW_UP, FROM, PERIOD, UNTIL, WHOSE, WON_FROM, WON_UNTIL } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
 import { namedFilter, severalFilter } from '../../components/search/named-filter.tsx';
@@ -24,6 +24,16 @@ export const LEAD_FILTERS = [
   <DateInput key="until" source={UNTIL} label="leads.created_until" />,
   <DateInput key="won_from" source={WON_FROM} label="leads.won_from" />,
   <DateInput key="won_until" source={WON_UNTIL} label="leads.won_until" />,
+  <SelectArrayInput
+    key="active"
+    source="active"
+    label="leads.archive"
+    choices={[
+      { id: true, name: 'leads.not_archived' },
+      { id: false, name: 'leads.archived' },
+    ]}
+    sx={{ minWidth: 150 }}
+  />,
   <SelectInput
     key="merged"
     source="merged_into_id"

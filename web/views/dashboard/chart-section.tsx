@@ -21,7 +21,7 @@ export function ChartSection({ name, children, ...table }: Props) {
         </Button>
       }
     >
-      <Box sx={{ mb: 1.5 }}>
+      <Box sx={{ mt: -0.75, mb: 1.5 }}>
         <Definition name={name} />
       </Box>
       {asTable ? (

@@ -78,7 +78,7 @@ function CountsBy<Key>({ name, days, counts, before, nameOf, filterOf }: CountsB
   });
   return (
     <Section title={translate(`dashboard.sections.${name}`)}>
-      <Box sx={{ mb: 1.5 }}>
+      <Box sx={{ mt: -0.75, mb: 1.5 }}>
         <Definition name={name} />
       </Box>
       <CountTable name={name} columns={COLUMNS.map((column) => translate(`dashboard.columns.${column}`))} rows={rows} />
