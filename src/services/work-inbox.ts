@@ -16,7 +16,7 @@ export type BatchObserver = {
 };
 
 export type InboxWorker = {
-  /** Processes whatever waits; returns whether there was anything. */
+  /** Processes what waits; returns whether so much did that there is likely to be more by now. */
   work(): Promise<boolean>;
 };
 
@@ -79,8 +79,10 @@ export function createInboxWorker(
       });
       return true;
     }
+    // Whoever brings more wakes us; but there may be rows that did not fit.
+    const more = worked.events >= rows;
     if (worked.events > 0) rows = Math.max(1, Math.min(MOST_ROWS, Math.ceil((rows * BATCH_EVENTS) / worked.events)));
-    return worked.events > 0;
+    return more;
   }
 
   async function workDue(): Promise<boolean> {
@@ -107,11 +109,11 @@ export function createInboxWorker(
 
   return {
     async work() {
-      const fresh = await workJournal();
-      if (fresh && performance.now() < lookedForDue + DUE_EVERY_MS) return true;
+      const more = await workJournal();
+      if (performance.now() < lookedForDue + DUE_EVERY_MS) return more;
       lookedForDue = performance.now();
       const due = await workDue();
-      return fresh || due;
+      return more || due;
     },
   };
 }
