@@ -48,8 +48,10 @@ describe.each(['Asia/Kolkata', 'Australia/Lord_Howe'])('the dashboard in %s', (z
   test('opens the rows that each of its figures counts', async () => {
     const figures = figuresOf(dashboard);
     const to = rows.callRows(DAYS);
+    const talked = dashboard.days.reduce((sum, { outcome, calls }) => sum + (outcome === 'answered' ? calls : 0), 0);
     await expectRows([
       ['calls', figures.calls, to.calls],
+      ['talked', talked, to.talked],
       ['inbound', figures.inbound, to.inbound],
       ['answered', figures.answered, to.answered],
       ['missed', figures.missed, to.missed],

@@ -512,8 +512,8 @@ export const hi: Catalogue = {
     parts: {
       missed: '%{count} छूटी',
       inbound: '%{count} आने वाली',
-      rung_20: '%{count} 20 सेकंड में',
-      rung: '%{count} ज्ञात समय वाली',
+      rung_20: '%{count} कॉल 20 से. में',
+      rung: '%{count} का समय ज्ञात',
       won_leads: '%{count} जीती',
       new_leads: '%{count} बनी',
     },

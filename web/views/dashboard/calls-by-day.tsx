@@ -25,6 +25,7 @@ export function CallsByDay({ days, dashboard, daysBefore, before }: Props) {
   const barsOf = useOutcomeBars();
   const beforeLine = useBeforeLine();
   const { each, series } = useMemo(() => countByDay(days, dashboard), [days, dashboard]);
+  const [, totals] = useMemo(() => totalsByDay(days, dashboard), [days, dashboard]);
   const [eachBefore, countsBefore] = useMemo(() => totalsByDay(daysBefore, before), [daysBefore, before]);
   const option = useMemo(
     () => ({
@@ -42,12 +43,17 @@ export function CallsByDay({ days, dashboard, daysBefore, before }: Props) {
   return (
     <ChartSection
       name="calls_by_day"
-      columns={[...series.map(({ outcome }) => translate(`outcome.${outcome}`)), translate('dashboard.columns.before')]}
+      columns={[
+        ...series.map(({ outcome }) => translate(`outcome.${outcome}`)),
+        translate('dashboard.columns.calls'),
+        translate('dashboard.columns.before'),
+      ]}
       rows={each.map((day, place) => ({
         name: format.day(day),
         to: addressOf(day),
         values: [
           ...series.map(({ outcome, counts }) => count(counts[place] ?? 0, addressOf(day, outcome))),
+          count(totals[place] ?? 0, addressOf(day)),
           count(countsBefore[place] ?? 0, addressOf(eachBefore[place] ?? day)),
         ],
       }))}
