@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { RequestError } from '../kernel/errors.ts';
+import { type SentenceCode, say } from '../kernel/sentences.ts';
 import { type Model, mayAccess, type Right } from '../security/access.ts';
 import type { Viewer } from '../security/viewer.ts';
 
@@ -31,15 +32,17 @@ export function requireAccessLines(app: FastifyInstance): void {
 
 export function enforceAccessLine(line: Exclude<AccessLine, 'open'>, viewer: Viewer): void {
   if (line === 'signed-in' || mayAccess(viewer.groups, line.model, line.right)) return;
-  throw new RequestError('access_denied', `You may not ${WORDS[line.right]} ${line.model}.`);
+  throw new RequestError('access_denied', say(REFUSALS[line.right], { model: line.model }));
 }
 
 export function viewerOf(request: FastifyRequest): Viewer {
-  if (request.viewer === null) throw new RequestError('unauthenticated', 'Sign in first.');
+  if (request.viewer === null) throw new RequestError('unauthenticated', say('sign_in_first'));
   return request.viewer;
 }
 
-const WORDS = { read: 'read', write: 'change', create: 'create', unlink: 'delete' } as const satisfies Record<
-  Right,
-  string
->;
+const REFUSALS = {
+  read: 'may_not_read',
+  write: 'may_not_change',
+  create: 'may_not_create',
+  unlink: 'may_not_delete',
+} as const satisfies Record<Right, SentenceCode>;

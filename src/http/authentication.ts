@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { type Credentials, identifyViewer } from '../services/identify-viewer.ts';
 import { type AccessLine, enforceAccessLine } from './access-line.ts';
 import type { ServerParts } from './parts.ts';
@@ -12,7 +13,7 @@ export function authentication(parts: ServerParts) {
     const access = request.routeOptions.config.access;
     // Without waiting: open routes, the webhook among them, do not pay for the others.
     if (access === 'open') done();
-    else if (access === undefined) done(new RequestError('access_denied', 'This address has no access line.'));
+    else if (access === undefined) done(new RequestError('access_denied', say('no_access_line')));
     else admit(parts, access, request, reply).then(() => done(), done);
   };
 }
@@ -29,7 +30,7 @@ type Closed = Exclude<AccessLine, 'open'>;
 
 async function admit(parts: ServerParts, access: Closed, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const credentials = credentialsOf(request);
-  if (credentials === undefined) throw new RequestError('unauthenticated', 'Sign in, or send an API key.');
+  if (credentials === undefined) throw new RequestError('unauthenticated', say('sign_in_or_key'));
   const identified = await identifyViewer(parts, credentials);
   if (identified === undefined) throw new RequestError('unauthenticated', REFUSALS['apiKey' in credentials ? 0 : 1]);
   if ('sessionSecret' in credentials) {
@@ -40,4 +41,4 @@ async function admit(parts: ServerParts, access: Closed, request: FastifyRequest
   request.viewer = identified.viewer;
 }
 
-const REFUSALS = ['This API key is not known, or has expired.', 'Your session has ended: sign in again.'] as const;
+const REFUSALS = [say('unknown_key'), say('session_ended')] as const;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { say } from '../kernel/sentences.ts';
 
 /** What an error of the database says about a request: try later, or what the person should change. */
 export type DatabaseFailure =
@@ -13,22 +14,22 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof pg.DatabaseError)) return isConnectionError(error) ? { kind: 'unreachable' } : undefined;
   const { code = '', constraint = '', detail = '' } = error;
   if (UNREACHABLE.test(code)) return { kind: 'unreachable' };
-  if (code === LOCK_NOT_AVAILABLE) return { kind: 'busy', message: 'Something else is being changed here: try again.' };
-  if (code === '23505') return { kind: 'taken', message: TAKEN[constraint] ?? 'There is one like this already.' };
+  if (code === LOCK_NOT_AVAILABLE) return { kind: 'busy', message: say('being_changed') };
+  if (code === '23505') return { kind: 'taken', message: TAKEN[constraint] ?? say('one_like_this') };
   const [, column, value] = /Key \((\w+)\)=\((.*?)\) is not present/.exec(detail) ?? [];
   if (code === '23503' && column !== undefined)
-    return { kind: 'refused', message: `${column} ${value} does not exist.` };
-  if (code === '22003') return { kind: 'refused', message: 'A number is too large.' };
-  if (code === '22021') return { kind: 'refused', message: 'A text holds a character that cannot be stored (NUL).' };
+    return { kind: 'refused', message: say('does_not_exist', { field: column, id: value }) };
+  if (code === '22003') return { kind: 'refused', message: say('number_too_large') };
+  if (code === '22021') return { kind: 'refused', message: say('nul_in_text') };
   return undefined;
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
 const TAKEN: Readonly<Record<string, string>> = {
-  res_users_login: 'This login is taken.',
-  crm_team_name: 'There is a team of this name already.',
-  crm_tag_name: 'There is a tag of this name already.',
+  res_users_login: say('login_taken'),
+  crm_team_name: say('team_name_taken'),
+  crm_tag_name: say('tag_name_taken'),
 };
 
 /** Connection lost or refused, shutting down or starting up, out of connections, disk or memory, read-only, deadlock. */

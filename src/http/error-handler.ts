@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_STATUS, type ErrorCode, RequestError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
+import { say } from '../kernel/sentences.ts';
 import { databaseFailure } from './database-failure.ts';
+import { sentencesOf } from './schemas.ts';
 import { validationMessage } from './validation-message.ts';
 
 /** Answers every error in one shape; what nobody foresaw is logged and told to nobody. */
@@ -12,10 +14,7 @@ export function errorHandler(log: Log) {
       const { id, method, routeOptions } = request;
       log.error({ err: error, request_id: id, method, route: routeOptions.url }, 'Request failed');
     }
-    sendError(
-      reply,
-      refusal ?? new RequestError('internal', `Something went wrong here: see ${request.id} in the log.`),
-    );
+    sendError(reply, refusal ?? new RequestError('internal', say('went_wrong', { id: request.id })));
   };
 }
 
@@ -27,7 +26,14 @@ export function sendError(reply: FastifyReply, { code, message, retryAfter, deta
     .code(ERROR_STATUS[code])
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send({ error: { code, message, ...(details !== undefined && { details }) } });
+    .send({
+      error: {
+        code,
+        message,
+        sentences: sentencesOf(message),
+        ...(details !== undefined && { details }),
+      },
+    });
 }
 
 /** Seconds that a client is asked to wait for the database. */
@@ -37,7 +43,7 @@ function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
   const failure = databaseFailure(error);
   if (failure?.kind === 'unreachable')
-    return new RequestError('unavailable', 'The database cannot be reached at the moment.', DATABASE_RETRY_SECONDS);
+    return new RequestError('unavailable', say('no_database'), DATABASE_RETRY_SECONDS);
   if (failure?.kind === 'busy') return new RequestError('unavailable', failure.message, DATABASE_RETRY_SECONDS);
   if (failure?.kind === 'taken') return new RequestError('conflict', failure.message);
   if (failure?.kind === 'refused') return new RequestError('invalid_input', failure.message);
@@ -64,8 +70,8 @@ function fastifyRefusal({
 const CODES: Readonly<Record<number, ErrorCode>> = { 404: 'not_found', 413: 'too_large' };
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the body as JSON, with Content-Type: application/json.',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 1 MiB.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: say('send_json'),
+  FST_ERR_CTP_BODY_TOO_LARGE: say('body_too_large'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: say('body_empty'),
+  FST_ERR_CTP_INVALID_JSON_BODY: say('body_not_json'),
 };

@@ -1,4 +1,5 @@
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Filter, ListDefinition, ListField, ListQuery, Operator, Sort, Value } from '../models/list.ts';
 import { normalisePhoneNumber } from '../models/phone-number.ts';
 import { MOST, USUAL } from './list-parameters.ts';
@@ -22,7 +23,8 @@ export function readGroupQuery(query: unknown, list: ListDefinition, region: str
   const { by: given, ...rest } = parametersOf(query);
   const names = Object.keys(list.groups?.by ?? {});
   const by = names.find((name) => given?.length === 1 && given[0] === name);
-  if (by === undefined) throw new RequestError('invalid_input', `by must be one of ${names.join(', ')}.`);
+  if (by === undefined)
+    throw new RequestError('invalid_input', say('must_be_one_of', { field: 'by', values: names.join(', ') }));
   return { by, ...readListQuery(rest, list, region) };
 }
 
@@ -41,7 +43,7 @@ function wholeNumber(name: string, given: string[] | undefined, fallback: number
   if (text === undefined) return fallback;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
-  throw new RequestError('invalid_input', `${name} must be a whole number from 1 to ${most}.`);
+  throw new RequestError('invalid_input', say('must_be_in_range', { field: name, most }));
 }
 
 function readSort(given: string[] | undefined, list: ListDefinition): readonly Sort[] {
@@ -54,7 +56,7 @@ function readSort(given: string[] | undefined, list: ListDefinition): readonly S
     const field = name.replace(/^-/, '');
     if (known(list, field)?.sortable === true) return { field, descending: name.startsWith('-') };
     const sortable = Object.keys(list.fields).filter((one) => list.fields[one]?.sortable === true);
-    throw new RequestError('invalid_input', `sort knows no field ${field}; it takes ${sortable.join(', ')}.`);
+    throw new RequestError('invalid_input', say('no_such_sort', { name: field, names: sortable.join(', ') }));
   });
 }
 
@@ -65,10 +67,10 @@ function readFilter(name: string, values: string[], list: ListDefinition, region
   if (definition === undefined || (operator !== 'eq' && operator !== 'ne' && !RANGED.has(definition.kind)))
     throw new RequestError(
       'invalid_input',
-      `There is no filter ${name}; this list takes ${Object.keys(list.fields).join(', ')}.`,
+      say('no_such_filter', { name, names: Object.keys(list.fields).join(', ') }),
     );
   if (values.length > MOST_VALUES)
-    throw new RequestError('invalid_input', `${name} takes at most ${MOST_VALUES} values.`);
+    throw new RequestError('invalid_input', say('most_values', { field: name, most: MOST_VALUES }));
   return { field, operator, values: values.map((value) => readValue(name, value, definition, region)) };
 }
 
@@ -94,10 +96,10 @@ function readValue(name: string, given: string, { kind }: ListField, region: str
       return normalisePhoneNumber(withPlus(given), region) ?? given;
     case 'integer':
       if (/^-?\d{1,15}$/.test(given)) return Number(given);
-      throw new RequestError('invalid_input', `${name} must be a whole number or null, not "${given}".`);
+      throw new RequestError('invalid_input', say('must_be_whole_or_null', { field: name, given }));
     case 'flag':
       if (given === 'true' || given === 'false') return given === 'true';
-      throw new RequestError('invalid_input', `${name} must be true or false, not "${given}".`);
+      throw new RequestError('invalid_input', say('must_be_flag', { field: name, given }));
     case 'time':
       return readTime(name, given);
   }
@@ -108,10 +110,7 @@ function readTime(name: string, given: string): Date {
   const [, date, time = '00:00', zone = 'Z'] = TIME.exec(given.trim()) ?? [];
   const instant = new Date(`${date}T${time}${zone.replace(' ', '+').replace(/(\d\d):?(\d\d)$/, '$1:$2')}`);
   if (date !== undefined && !Number.isNaN(instant.getTime())) return instant;
-  throw new RequestError(
-    'invalid_input',
-    `${name} must be a time such as 2026-08-01T09:30:00Z or 2026-08-01, not "${given}".`,
-  );
+  throw new RequestError('invalid_input', say('must_be_time_not', { field: name, given }));
 }
 
 // The zone may begin with a space: a + that was not escaped.

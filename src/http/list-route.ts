@@ -1,6 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { countAround, type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
 import { listGroups } from '../models/list-groups.ts';
 import { OUTCOMES } from '../models/outcome.ts';
@@ -86,7 +87,7 @@ export async function readOne<Row extends { id: number }, Shape>(
   viewer: Viewer,
 ): Promise<Shape> {
   const [found] = await readMany(database, resource, [id], viewer);
-  if (found === undefined) throw new RequestError('not_found', `There is no ${resource.model} ${id}.`);
+  if (found === undefined) throw new RequestError('not_found', say('no_such_record', { model: resource.model, id }));
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox';
+import { recognise } from '../kernel/recognise.ts';
 
 /** A component of the API description: named once, referred to by every route, one type for its generated clients. */
 export function component<Properties extends TProperties>(name: string, properties: Properties): Component<Properties> {
@@ -43,10 +44,24 @@ export const TagIds = Type.Array(Id, { maxItems: 100 });
 export const Name = Type.String({ minLength: 1, maxLength: 250 });
 export const Password = Type.String({ minLength: 8, maxLength: 256 });
 
+const Sentence = Type.Object({ code: Type.String(), values: Type.Record(Type.String(), Type.String()) });
+
+/** A text of the service's as its codes and values; null where it has none, or where there are others' words in it. */
+export const Sentences = nullable(
+  Type.Array(Sentence, {
+    description: 'The same by stable codes and values, for other languages; null where it has none.',
+  }),
+);
+
+export function sentencesOf(text: string | null): Static<typeof Sentences> {
+  return text === null ? null : (recognise(text) ?? null);
+}
+
 export const ErrorAnswer = component('Error', {
   error: Type.Object({
     code: Type.String(),
     message: Type.String(),
+    sentences: Sentences,
     details: Type.Optional(
       Type.Object({
         lead_id: Type.Integer({ description: 'With duplicate_lead: the open lead that has the number.' }),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { loseRecording } from '../models/recording.ts';
 import { addListen, type Listener } from '../models/recording-listen.ts';
 import type { Recording } from '../services/recordings/find-recording.ts';
@@ -34,7 +35,7 @@ export async function sendRecording(
   const range = rangeOf(request, bytes, etag);
   if (range === 'outside') {
     reply.header('content-range', `bytes */${bytes}`);
-    throw new RequestError('out_of_range', `The recording has ${bytes} bytes.`);
+    throw new RequestError('out_of_range', say('recording_bytes', { bytes }));
   }
   const [start, end] = range === 'all' ? [0, bytes - 1] : [range.start, range.end];
   if (start === 0 && request.method === 'GET') await addListen(database, call_record_id, listener, clock.now());
@@ -43,7 +44,7 @@ export async function sendRecording(
   const sound = request.method === 'HEAD' ? Readable.from([]) : await store.read(file, { start, end });
   if (sound === undefined) {
     await loseRecording(database, call_record_id);
-    throw new RequestError('not_found', 'The recording is missing in the store: have it fetched again.');
+    throw new RequestError('not_found', say('recording_lost'));
   }
   reply.type(content_type).header('content-length', end - start + 1);
   if (range !== 'all') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
@@ -66,8 +67,12 @@ function rangeOf(
 }
 
 function absence({ state, reason }: Recording): string {
-  const said = reason === null ? '' : ` ${reason}`;
-  if (state === 'none') return 'This call has no recording.';
-  if (state === 'fetching') return `The recording is not here yet.${said}`;
-  return state === 'expired' ? `The recording is gone.${said}` : `The recording could not be fetched.${said}`;
+  if (state === 'none') return say('no_recording');
+  const said =
+    state === 'fetching'
+      ? say('recording_not_here')
+      : state === 'expired'
+        ? say('recording_gone')
+        : say('recording_not_fetched');
+  return reason === null ? said : `${said} ${reason}`;
 }

@@ -1,22 +1,23 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
+import { say } from '../kernel/sentences.ts';
 
 /** What is wrong with a request, in words: which field, and what to do. */
 export function validationMessage(error: FastifySchemaValidationError, part: string): string {
   const { keyword, params, instancePath, message = 'is not valid' } = error;
   const field = instancePath.slice(1).replaceAll('/', '.');
   const subject = field === '' ? `The ${PARTS[part] ?? part}` : field;
-  if (keyword === 'required') return `${within(field, params.missingProperty)} is missing.`;
-  if (keyword === 'additionalProperties') return `${within(field, params.additionalProperty)} is not a field here.`;
-  if (keyword === 'enum') return `${subject} must be one of ${listed(params.allowedValues)}.`;
-  if (keyword === 'type') return `${subject} must be ${typeWords(params.type)}.`;
-  if (keyword === 'minLength' && params.limit === 1) return `${subject} must not be empty.`;
-  if (keyword === 'minLength') return `${subject} must have at least ${params.limit} characters.`;
-  if (keyword === 'maxLength') return `${subject} must have at most ${params.limit} characters.`;
-  if (keyword === 'minItems') return `${subject} must name at least one.`;
-  if (keyword === 'minProperties') return `${subject} must hold at least one field.`;
-  if (keyword === 'pattern' && part === 'params') return `${subject} must be a whole number.`;
-  if (keyword === 'format' && params.format === 'date-time')
-    return `${subject} must be a time such as 2026-08-01T09:30:00Z.`;
+  if (keyword === 'required') return say('is_missing', { field: within(field, params.missingProperty) });
+  if (keyword === 'additionalProperties')
+    return say('is_no_field', { field: within(field, params.additionalProperty) });
+  if (keyword === 'enum') return say('must_be_one_of', { field: subject, values: listed(params.allowedValues) });
+  if (keyword === 'type') return say('must_be_of_type', { field: subject, type: typeWords(params.type) });
+  if (keyword === 'minLength' && params.limit === 1) return say('must_not_be_empty', { field: subject });
+  if (keyword === 'minLength') return say('too_short', { field: subject, least: params.limit });
+  if (keyword === 'maxLength') return say('too_long', { field: subject, most: params.limit });
+  if (keyword === 'minItems') return say('must_name_one', { field: subject });
+  if (keyword === 'minProperties') return say('must_hold_one', { field: subject });
+  if (keyword === 'pattern' && part === 'params') return say('must_be_whole', { field: subject });
+  if (keyword === 'format' && params.format === 'date-time') return say('must_be_time', { field: subject });
   return `${subject} ${message}.`;
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { type Condition, conditionsOf, type ListDefinition, type ListQuery, whereAll } from './list.ts';
 
 /** By what the rows of a list can be grouped, and what is added up next to their number. */
@@ -113,8 +114,5 @@ const QUERY_CANCELED = '57014';
 
 function explain(error: unknown): never {
   if (!(error instanceof Error && 'code' in error && error.code === QUERY_CANCELED)) throw error;
-  throw new RequestError(
-    'invalid_input',
-    `Counting these took longer than ${MOST_SECONDS} seconds: choose a shorter period, or add a filter.`,
-  );
+  throw new RequestError('invalid_input', say('counting_too_long', { seconds: MOST_SECONDS }));
 }

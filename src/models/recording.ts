@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { RecordingState } from '../db/recording-tables.ts';
+import { say } from '../kernel/sentences.ts';
 import type { CallRecord, StoredCallRecord } from './call-record.ts';
 import { announce } from './live-change.ts';
 
@@ -113,7 +114,7 @@ export async function loseRecording({ kysely }: Database, callRecordId: number):
   await kysely.transaction().execute(async (tx) => {
     await tx
       .updateTable('recording')
-      .set({ state: 'failed', reason: 'The file is missing in the store.', file: null })
+      .set({ state: 'failed', reason: say('file_missing'), file: null })
       .where('call_record_id', '=', callRecordId)
       .where('state', '=', 'ready')
       .execute();

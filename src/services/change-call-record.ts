@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
@@ -64,7 +65,8 @@ export async function deleteCallRecord(parts: Parts, id: number): Promise<void> 
 async function lockCallRecord(tx: Tx, id: number): Promise<StoredCallRecord> {
   const found = await tx.selectFrom('mcube_call_record').select('call_id').where('id', '=', id).executeTakeFirst();
   const record = found && (await lockCallRecords(tx, [found.call_id])).get(found.call_id);
-  if (record === undefined) throw new RequestError('not_found', `There is no mcube.call.record ${id}.`);
+  if (record === undefined)
+    throw new RequestError('not_found', say('no_such_record', { model: 'mcube.call.record', id }));
   return record;
 }
 
@@ -77,16 +79,15 @@ async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): 
       .where('id', '=', lead_id)
       .forKeyShare()
       .executeTakeFirst();
-    if (lead === undefined) throw new RequestError('invalid_input', `lead_id ${lead_id} does not exist.`);
+    if (lead === undefined)
+      throw new RequestError('invalid_input', say('does_not_exist', { field: 'lead_id', id: lead_id }));
     if (lead.merged_into_id !== null)
-      throw new RequestError(
-        'conflict',
-        `Lead ${lead_id} was merged into lead ${lead.merged_into_id}: choose that one.`,
-      );
+      throw new RequestError('conflict', say('choose_merged', { id: lead_id, into: lead.merged_into_id }));
   }
   if (user_id != null) {
     const user = await tx.selectFrom('res_users').select('id').where('id', '=', user_id).executeTakeFirst();
-    if (user === undefined) throw new RequestError('invalid_input', `user_id ${user_id} does not exist.`);
+    if (user === undefined)
+      throw new RequestError('invalid_input', say('does_not_exist', { field: 'user_id', id: user_id }));
   }
 }
 
@@ -96,7 +97,7 @@ async function rememberChoice(
   { lead_id, remember_for_number }: CallRecordChanges,
 ): Promise<void> {
   if (remember_for_number === true && (lead_id == null || phone_sanitized === null))
-    throw new RequestError('invalid_input', 'remember_for_number needs a lead_id, and a call whose number is known.');
+    throw new RequestError('invalid_input', say('remember_needs_lead'));
   if (lead_id == null || phone_sanitized === null || remember_for_number === false) return;
   await rememberLead(tx, phone_sanitized, lead_id, remember_for_number === true);
 }

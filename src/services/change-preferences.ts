@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { verifyPassword } from '../models/password.ts';
 import { openSession } from '../models/session.ts';
@@ -42,13 +43,11 @@ async function requireOwnPassword(
   address: string,
 ): Promise<void> {
   const account = await findAccountById(database, viewer.user_id);
-  if (account === undefined) throw new RequestError('not_found', 'There is no such user any more.');
-  if (given === undefined)
-    throw new RequestError('invalid_input', 'current_password is missing: a new password needs the old one.');
+  if (account === undefined) throw new RequestError('not_found', say('no_such_user'));
+  if (given === undefined) throw new RequestError('invalid_input', say('old_password_missing'));
   const retryAfter = await limits.take(account.login, address);
-  if (retryAfter !== undefined)
-    throw new RequestError('too_many_requests', 'Too many attempts: wait a while.', retryAfter);
+  if (retryAfter !== undefined) throw new RequestError('too_many_requests', say('too_many_attempts'), retryAfter);
   if (!(await verifyPassword(given, account.password_hash)))
-    throw new RequestError('access_denied', 'current_password is wrong.');
+    throw new RequestError('access_denied', say('old_password_wrong'));
   await limits.forgive(account.login, address);
 }

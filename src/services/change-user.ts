@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { announce } from '../models/live-change.ts';
 import { hashPassword } from '../models/password.ts';
@@ -23,9 +24,9 @@ export async function changeUser({ database, settings }: Parts, id: number, chan
     if (mayEndAnAdministrator) await lockAdministrators(tx);
     const columns = { ...fields, ...(hash !== undefined && { password_hash: hash }) };
     const found = await updateUser(tx, id, columns, settings.defaultRegion);
-    if (!found) throw new RequestError('not_found', `There is no res.users ${id}.`);
+    if (!found) throw new RequestError('not_found', say('no_such_record', { model: 'res.users', id }));
     if (mayEndAnAdministrator && !(await hasAdministrator(tx)))
-      throw new RequestError('conflict', 'This is the last administrator: make somebody else one first.');
+      throw new RequestError('conflict', say('last_administrator'));
     if (hash !== undefined || fields.active === false) await endSessionsOf(tx, id);
     await announce(tx, [{ model: 'res.users', ids: [id] }]);
   });

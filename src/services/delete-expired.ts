@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { takeExpiredCalls } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
@@ -70,7 +71,7 @@ async function deleteCalls(database: Database, before: Date, settings: QueueSett
 
 /** The files are erased by whoever works recordings. */
 async function giveUpRecordings(database: Database, days: number, now: Date): Promise<number> {
-  const reason = `Our copy was deleted after ${days} days (MCUBE_RECORDING_RETENTION_DAYS).`;
+  const reason = say('copy_deleted', { days });
   return await database.kysely.transaction().execute(async (tx) => {
     const ids = await expireRecordings(tx, new Date(now.getTime() - days * DAY_MS), reason, BATCH);
     await announce(tx, [{ model: 'mcube.call.record', ids }]);

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { fillLead, type LeadJson } from '../models/fill-lead.ts';
 import {
   archiveMerged,
@@ -28,18 +29,15 @@ export async function mergeLeads(
   leadIds: readonly number[],
 ): Promise<number> {
   const mergedIds = [...new Set(leadIds)];
-  if (mergedIds.includes(keptId)) throw new RequestError('invalid_input', 'A lead cannot be merged into itself.');
+  if (mergedIds.includes(keptId)) throw new RequestError('invalid_input', say('merge_into_itself'));
   return await database.kysely.transaction().execute(async (tx) => {
     await holdCalls(tx);
     const leads = await lockLeads(tx, [keptId, ...mergedIds]);
     const kept = leads.get(keptId);
-    if (kept === undefined) throw new RequestError('not_found', `There is no crm.lead ${keptId}.`);
+    if (kept === undefined)
+      throw new RequestError('not_found', say('no_such_record', { model: 'crm.lead', id: keptId }));
     refuseMerged(kept);
-    if (!kept.active)
-      throw new RequestError(
-        'conflict',
-        `Lead ${keptId} "${kept.name}" is archived: make it active before you merge into it.`,
-      );
+    if (!kept.active) throw new RequestError('conflict', say('merge_into_archived', { id: keptId, name: kept.name }));
     const merged = mergedIds.map((id) => requireLead(leads, id));
     for (const lead of merged) refuseMerged(lead);
 
@@ -63,11 +61,11 @@ export async function mergeLeads(
 
 function requireLead(leads: ReadonlyMap<number, LeadJson>, id: number): LeadJson {
   const lead = leads.get(id);
-  if (lead === undefined) throw new RequestError('invalid_input', `lead_ids names lead ${id}, which does not exist.`);
+  if (lead === undefined) throw new RequestError('invalid_input', say('merge_of_unknown', { id }));
   return lead;
 }
 
 function refuseMerged({ id, name, merged_into_id }: LeadJson): void {
   if (merged_into_id !== null)
-    throw new RequestError('conflict', `Lead ${id} "${name}" was merged into lead ${merged_into_id} already.`);
+    throw new RequestError('conflict', say('merged_already', { id, name, into: merged_into_id }));
 }

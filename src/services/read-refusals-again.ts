@@ -1,4 +1,5 @@
 import type { Tx } from '../db/database.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { decodeBody } from '../mcube/decode-body.ts';
 import type { InboxEvent } from '../models/webhook-event.ts';
@@ -29,9 +30,9 @@ export async function readRefusalsAgain(tx: Tx, ids: readonly number[], settings
 /** The payloads of its events, or why it still cannot be a call. */
 async function readRequest(request: KeptRefusal, settings: Facts): Promise<string[] | string> {
   const { body, content_type, body_bytes, received_at } = request;
-  if (body_bytes > MOST_BYTES) return 'Only the beginning of it was kept.';
+  if (body_bytes > MOST_BYTES) return say('beginning_only');
   const decoded = await decodeBody(Buffer.from(body), content_type ?? undefined, '');
-  if (decoded.kind === 'nothing') return 'Invalid JSON data';
+  if (decoded.kind === 'nothing') return say('invalid_json');
   if (decoded.kind === 'unreadable') return decoded.message;
   const complaints = complaintsOf(decoded, { ...settings, receivedAt: received_at });
   if (complaints !== undefined) return complaints;

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { decodeBody } from '../mcube/decode-body.ts';
 import type { Decoded, Payload } from '../mcube/payload.ts';
@@ -54,5 +55,5 @@ const MOST_COMPLAINTS = 20;
 function complaint(payload: Payload, facts: ReadingFacts, place: number | undefined): string[] {
   const refusal = refusalOf(payload, facts);
   if (refusal === null) return [];
-  return [place === undefined ? refusal : `Event ${place + 1}: ${refusal}.`];
+  return [place === undefined ? refusal : say('event_refused', { place: place + 1, refusal })];
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { deleteApiKey } from '../models/api-key.ts';
 import { recordRule } from '../security/record-rules.ts';
 import type { Viewer } from '../security/viewer.ts';
@@ -8,5 +9,5 @@ import type { Viewer } from '../security/viewer.ts';
 export async function revokeApiKey({ database }: { database: Database }, viewer: Viewer, id: number): Promise<void> {
   const rule = recordRule(viewer, 'res.users.apikeys', 'unlink');
   if (!(await deleteApiKey(database, id, rule)))
-    throw new RequestError('not_found', `There is no res.users.apikeys ${id}.`);
+    throw new RequestError('not_found', say('no_such_record', { model: 'res.users.apikeys', id }));
 }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { insertLead, type LeadFields, numbersOf, updateLead } from '../models/lead.ts';
 import { findOpenLead, type KnownLead } from '../models/lead-duplicates.ts';
@@ -34,12 +35,9 @@ export async function changeLead(
   const { tag_ids, ...fields } = changes;
   await database.kysely.transaction().execute(async (tx) => {
     const update = await updateLead(tx, id, fields, settings.defaultRegion);
-    if (update.kind === 'unknown') throw new RequestError('not_found', `There is no crm.lead ${id}.`);
-    if (update.kind === 'merged')
-      throw new RequestError(
-        'conflict',
-        `This lead was merged into lead ${update.into}: change that one, or undo the merge.`,
-      );
+    if (update.kind === 'unknown')
+      throw new RequestError('not_found', say('no_such_record', { model: 'crm.lead', id }));
+    if (update.kind === 'merged') throw new RequestError('conflict', say('change_merged', { into: update.into }));
     if (tag_ids !== undefined) await setTags(tx, 'crm_lead', id, tag_ids);
     // Another number is another way in which the person may have been reached.
     const leads = fields.phone === undefined ? [] : [{ lead_id: id, phone_sanitized: null }];
@@ -54,19 +52,10 @@ export async function changeLead(
 async function refuseDuplicate(tx: Tx, numbers: readonly string[]): Promise<void> {
   const known = await findOpenLead(tx, numbers);
   if (known === undefined) return;
-  throw new RequestError(
-    'duplicate_lead',
-    `${duplicateWords(known)} Send allow_duplicate: true to make another one.`,
-    undefined,
-    {
-      lead_id: known.id,
-    },
-  );
+  throw new RequestError('duplicate_lead', duplicateWords(known), undefined, { lead_id: known.id });
 }
 
 function duplicateWords({ id, name, stage_name, user_name }: KnownLead): string {
-  const lead = `lead ${id} "${name}", stage ${stage_name}.`;
-  return user_name === null
-    ? `This number already has a lead that nobody owns yet: ${lead}`
-    : `This number is already being worked by ${user_name}: ${lead}`;
+  const lead = { id, name, stage: stage_name };
+  return user_name === null ? say('number_has_lead', lead) : say('number_worked_by', { ...lead, user: user_name });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { announce } from '../models/live-change.ts';
 import {
   insertSavedSearch,
@@ -50,7 +51,7 @@ const MOST_BYTES = 10_000;
 
 function refuseLong(query: Record<string, unknown> | undefined): void {
   if (query !== undefined && Buffer.byteLength(JSON.stringify(query)) > MOST_BYTES)
-    throw new RequestError('invalid_input', `query must have at most ${MOST_BYTES} bytes as JSON.`);
+    throw new RequestError('invalid_input', say('search_too_long', { most: MOST_BYTES }));
 }
 
 /** The search, where the viewer has the right on it, locked until the transaction ends. */
@@ -62,6 +63,6 @@ async function lockSearch(tx: Tx, viewer: Viewer, id: number, right: Right) {
     .where(recordRule(viewer, 'ir.filters', right) ?? sql<boolean>`true`)
     .forUpdate()
     .executeTakeFirst();
-  if (found === undefined) throw new RequestError('not_found', `There is no ir.filters ${id} that is yours to change.`);
+  if (found === undefined) throw new RequestError('not_found', say('not_yours', { model: 'ir.filters', id }));
   return found;
 }

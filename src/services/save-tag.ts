@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { announce } from '../models/live-change.ts';
 import { deleteTag, insertTag, type TagFields, updateTag } from '../models/tag.ts';
 
@@ -20,18 +21,20 @@ export async function createTag(
 export async function changeTag({ database }: Parts, id: number, changes: Partial<TagFields>): Promise<void> {
   requireName(changes.name);
   await database.kysely.transaction().execute(async (tx) => {
-    if (!(await updateTag(tx, id, changes))) throw new RequestError('not_found', `There is no crm.tag ${id}.`);
+    if (!(await updateTag(tx, id, changes)))
+      throw new RequestError('not_found', say('no_such_record', { model: 'crm.tag', id }));
     await announce(tx, [{ model: 'crm.tag', ids: [id] }]);
   });
 }
 
 export async function removeTag({ database }: Parts, id: number): Promise<void> {
   await database.kysely.transaction().execute(async (tx) => {
-    if (!(await deleteTag(tx, id))) throw new RequestError('not_found', `There is no crm.tag ${id}.`);
+    if (!(await deleteTag(tx, id)))
+      throw new RequestError('not_found', say('no_such_record', { model: 'crm.tag', id }));
     await announce(tx, [{ model: 'crm.tag', ids: [id] }]);
   });
 }
 
 function requireName(name: string | undefined): void {
-  if (name?.trim() === '') throw new RequestError('invalid_input', 'name must not be empty.');
+  if (name?.trim() === '') throw new RequestError('invalid_input', say('must_not_be_empty', { field: 'name' }));
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { announce } from '../models/live-change.ts';
 import { insertTeam, type TeamFields, updateTeam } from '../models/team.ts';
 
@@ -19,7 +20,7 @@ export async function createTeam(
 export async function changeTeam({ database }: Parts, id: number, changes: Partial<TeamFields>): Promise<void> {
   await database.kysely.transaction().execute(async (tx) => {
     const found = await updateTeam(tx, id, changes);
-    if (!found) throw new RequestError('not_found', `There is no crm.team ${id}.`);
+    if (!found) throw new RequestError('not_found', say('no_such_record', { model: 'crm.team', id }));
     await announce(tx, [{ model: 'crm.team', ids: [id] }]);
   });
 }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { emptyLead, type LeadJson } from '../models/fill-lead.ts';
 import { chooseLead } from '../models/lead-matching.ts';
 import { holdCalls, lockLeads, writeMergedColumns } from '../models/lead-merge.ts';
@@ -31,7 +32,8 @@ export async function undoMerge({ database, settings, clock }: Parts, id: number
   return await database.kysely.transaction().execute(async (tx) => {
     await holdCalls(tx);
     const merge = await lockMerge(tx, id);
-    if (merge === undefined) throw new RequestError('not_found', `There is no crm.lead.merge ${id}.`);
+    if (merge === undefined)
+      throw new RequestError('not_found', say('no_such_record', { model: 'crm.lead.merge', id }));
     const mergedIds = merge.lines.map(({ lead_id }) => lead_id);
     const kept = (await lockLeads(tx, [merge.lead_id, ...mergedIds])).get(merge.lead_id);
     if (kept === undefined) throw new Error('a merge has lost its lead');
@@ -59,22 +61,17 @@ export async function undoMerge({ database, settings, clock }: Parts, id: number
 
 async function refuseWithoutRoom(tx: Tx, merge: LeadMerge, kept: LeadJson): Promise<void> {
   const refuse = (words: string) => new RequestError('conflict', words);
-  if (merge.undone_date !== null) throw refuse('This merge was undone already.');
+  if (merge.undone_date !== null) throw refuse(say('undone_already'));
   if (kept.merged_into_id !== null)
-    throw refuse(
-      `Lead ${kept.id} "${kept.name}" was itself merged into lead ${kept.merged_into_id} since: undo that first.`,
-    );
+    throw refuse(say('kept_was_merged', { id: kept.id, name: kept.name, into: kept.merged_into_id }));
   const later = await findLaterMerge(tx, merge);
-  if (later !== undefined)
-    throw refuse(`Other leads were merged into lead ${kept.id} "${kept.name}" since: undo merge ${later} first.`);
+  if (later !== undefined) throw refuse(say('merged_since', { id: kept.id, name: kept.name, merge: later }));
   const numbers = merge.lines.flatMap(({ lead_before }) =>
     lead_before.is_open ? (lead_before.caller_number ?? []) : [],
   );
   const [rival] = await findCallerLeads(tx, numbers);
   if (rival !== undefined)
-    throw refuse(
-      `Lead ${rival.id} "${rival.name}" was opened for ${rival.caller_number} since, and only one can be: close that lead first.`,
-    );
+    throw refuse(say('number_taken_since', { id: rival.id, name: rival.name, number: rival.caller_number }));
 }
 
 /** The numbers that the kept lead did not have before, each with the merged lead to which its calls go. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { announce } from '../models/live-change.ts';
 import { callsOfRow, insertActions, type QueuedPerson } from '../models/missed-call-action.ts';
 import { lockQueue } from '../models/missed-call-queue.ts';
@@ -51,19 +52,19 @@ async function findRow(tx: Tx, id: number): Promise<QueuedPerson> {
     select id, lead_id, phone_sanitized, first_missed_date, last_missed_date, last_call_record_id, closed_date,
       nullif(settled_until, 'infinity') as settled_until
     from mcube_missed_call where id = ${id}`.execute(tx);
-  if (rows[0] === undefined) throw new RequestError('not_found', `There is no mcube.missed.call ${id}.`);
+  if (rows[0] === undefined)
+    throw new RequestError('not_found', say('no_such_record', { model: 'mcube.missed.call', id }));
   return rows[0];
 }
 
 function refuse({ closed_date }: QueuedPerson, deed: MissedCallDeed, now: Date): void {
   if (deed.kind === 'reopen') {
-    if (closed_date === null) throw new RequestError('conflict', 'It is open already.');
+    if (closed_date === null) throw new RequestError('conflict', say('open_already'));
     return;
   }
-  if (closed_date !== null)
-    throw new RequestError('conflict', 'It is closed by now: somebody has spoken with them, or said it is not needed.');
+  if (closed_date !== null) throw new RequestError('conflict', say('closed_by_now'));
   if (deed.kind === 'snooze' && deed.until <= now)
-    throw new RequestError('invalid_input', 'until must be in the future.');
+    throw new RequestError('invalid_input', say('must_be_later', { field: 'until' }));
 }
 
 function settled({ settled_until }: QueuedPerson): number {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import { RequestError } from '../kernel/errors.ts';
+import { say } from '../kernel/sentences.ts';
 import { announce } from '../models/live-change.ts';
 import { deleteNote, insertNote, lockNote, type Note, rewriteNote } from '../models/note.ts';
 import type { Viewer } from '../security/viewer.ts';
@@ -49,11 +50,11 @@ async function subjectOf(
     const { rows } = await sql<{ lead_id: number | null }>`
       select lead_id from mcube_call_record where id = ${call_record_id} for share`.execute(tx);
     const [call] = rows;
-    if (call === undefined) throw new RequestError('invalid_input', `call_record_id ${call_record_id} does not exist.`);
+    if (call === undefined)
+      throw new RequestError('invalid_input', say('does_not_exist', { field: 'call_record_id', id: call_record_id }));
     return { call_record_id, lead_id: call.lead_id };
   }
-  if (lead_id === undefined)
-    throw new RequestError('invalid_input', 'Say what the note is about: lead_id or call_record_id.');
+  if (lead_id === undefined) throw new RequestError('invalid_input', say('say_what_about'));
   return { call_record_id: null, lead_id: await keptLead(tx, lead_id) };
 }
 
@@ -64,21 +65,22 @@ async function keptLead(tx: Tx, lead_id: number): Promise<number> {
     .where('id', '=', lead_id)
     .forKeyShare()
     .executeTakeFirst();
-  if (lead === undefined) throw new RequestError('invalid_input', `lead_id ${lead_id} does not exist.`);
+  if (lead === undefined)
+    throw new RequestError('invalid_input', say('does_not_exist', { field: 'lead_id', id: lead_id }));
   return lead.merged_into_id === null ? lead.id : await keptLead(tx, lead.merged_into_id);
 }
 
 async function lockOwnNote(tx: Tx, viewer: Viewer, id: number): Promise<Note> {
   const note = await lockNote(tx, id);
-  if (note === undefined) throw new RequestError('not_found', `There is no mail.message ${id}.`);
+  if (note === undefined) throw new RequestError('not_found', say('no_such_record', { model: 'mail.message', id }));
   if (note.user_id !== viewer.user_id && !viewer.groups.includes('base.group_system'))
-    throw new RequestError('access_denied', 'Only whoever wrote a note, or an administrator, may change or delete it.');
+    throw new RequestError('access_denied', say('note_of_another'));
   return note;
 }
 
 function requireWords(body: string): string {
   const words = body.trim();
-  if (words === '') throw new RequestError('invalid_input', 'body must not be empty.');
+  if (words === '') throw new RequestError('invalid_input', say('must_not_be_empty', { field: 'body' }));
   return words;
 }
 

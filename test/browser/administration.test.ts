@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { simulateCall } from '../support/simulated-call.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
@@ -26,8 +27,10 @@ test('an administrator is welcomed, tests the address, sees the first call arriv
   await page.getByText('POST, application/x-www-form-urlencoded, 44 bytes.').waitFor();
   await page.goto('/welcome');
   await page.getByText('1 request was refused').waitFor();
-  await service.tell(hangUp({ callto: '9000000001' }));
+  const first = simulateCall(service, { from: '9000000001' });
+  await first.ring();
   await page.getByText('It works: 1 call so far.').waitFor();
+  await first.end();
   // Only what waits for somebody is counted in the navigation.
   expect(await page.getByRole('link', { name: 'Calls', exact: true }).count()).toBe(1);
 
@@ -124,4 +127,26 @@ test('new leads of the dashboard are counted with those that are lost by now, an
   await page.getByLabel('Won from').waitFor();
   await expect.poll(() => page.locator('main [data-row]').count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Archived', exact: true }).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('in Hindi the service speaks Hindi as well: why something was refused, and what it found out', async () => {
+  await service.addUser({ login: 'meera', name: 'Meera', password: PASSWORD, groups: ['base.group_system'] });
+  const { page } = await browser.openAs(service, 'meera', '/');
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  await page.request.patch('/api/preferences', { headers, data: { lang: 'hi' } });
+  await service.post({ callid: '1' });
+  await page.goto(`/webhook-events?filter=${encodeURIComponent('{"state":"refused"}')}`);
+  await page.getByRole('row').filter({ hasText: 'फ़ोन नंबर नहीं मिला' }).first().waitFor();
+  await page.goto('/welcome');
+  await page.getByRole('button', { name: 'पता जाँचें' }).click();
+  await page.getByText(`${service.url}/mcube/webhook उत्तर देता है। MCUBE को ऐसा पता चाहिए`).waitFor();
+  await page.goto('/users/create');
+  for (const [field, value] of [
+    ['name', 'Another'],
+    ['login', 'meera'],
+    ['password', PASSWORD],
+  ] as const)
+    await page.locator(`input[name=${field}]`).fill(value);
+  await page.locator('input[name=login]').press('Enter');
+  await page.getByText('यह लॉगिन पहले से लिया हुआ है।').waitFor();
 });

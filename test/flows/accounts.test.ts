@@ -63,7 +63,13 @@ describe('signing in', () => {
     for (const { status, body } of answers)
       expect({ status, body }).toEqual({
         status: 401,
-        body: { error: { code: 'unauthenticated', message: 'Login or password is wrong.' } },
+        body: {
+          error: {
+            code: 'unauthenticated',
+            message: 'Login or password is wrong.',
+            sentences: [{ code: 'wrong_login', values: {} }],
+          },
+        },
       });
   });
 
@@ -427,7 +433,11 @@ describe('errors', () => {
       return await (await fetch(`${server.url}/api/leads`, { method: 'POST', headers, body })).json();
     };
     expect(await post('application/json', '{"name":')).toEqual({
-      error: { code: 'invalid_input', message: 'The body is not valid JSON.' },
+      error: {
+        code: 'invalid_input',
+        message: 'The body is not valid JSON.',
+        sentences: [{ code: 'body_not_json', values: {} }],
+      },
     });
     expect(await post('text/csv', 'a,b')).toMatchObject({
       error: { code: 'invalid_input', message: expect.stringContaining('application/json') },

@@ -112,7 +112,7 @@ describe('the sound', () => {
       .execute();
     expect(await agent.get(recordingOf(id))).toMatchObject({
       status: 404,
-      body: { error: { code: 'not_found', message: 'The recording could not be fetched. Gone.' } },
+      body: { error: { code: 'not_found', message: 'The recording could not be fetched. Gone.', sentences: null } },
     });
     expect((await agent.get(recordingOf(999_999))).status).toBe(404);
   });

@@ -30,6 +30,7 @@ test('a request that cannot be a call stands in the inbox as it came, with the r
   expect(numberless).toMatchObject({
     state: 'refused',
     reason: 'Missing phone number',
+    reason_sentences: [{ code: 'missing_number', values: {} }],
     payload: null,
     request: {
       method: 'POST',

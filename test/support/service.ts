@@ -135,7 +135,7 @@ export async function startService(
       const [call] = data;
       if (call === undefined || data.length > 1) throw new Error(`${data.length} records of call ${callId}`);
       // How its recording stands changes by itself, when a worker gets to it.
-      const { recording_state: _state, recording_reason: _reason, ...told } = call;
+      const { recording_state: _state, recording_reason: _reason, recording_reason_sentences: _said, ...told } = call;
       return told;
     },
     async leadsOf(phone) {

@@ -1,7 +1,8 @@
 import { HttpError } from 'react-admin';
+import { type Sentences, said } from '../i18n/said.ts';
 
 /**
- * An answer that is no success. The message is shown to people: the service's own sentence, or, where the cause is the
+ * An answer that is no success. The message is shown to people: the service's own sentence in their language, or, where the cause is the
  * connection or the service itself, the name of a sentence of ours (i18n: errors.…).
  */
 export function createApiError(status: number, body: unknown, retryAfter: number | undefined): HttpError {
@@ -42,8 +43,16 @@ const OURS: Readonly<Record<number, string>> = {
 };
 
 function sentenceOf(body: unknown): string | undefined {
-  const { message } = asObject(asObject(body).error);
-  return typeof message === 'string' && message !== '' ? message : undefined;
+  const { message, sentences } = asObject(asObject(body).error);
+  return typeof message === 'string' && message !== '' ? said(message, readSentences(sentences)) : undefined;
+}
+
+function readSentences(given: unknown): Sentences {
+  if (!Array.isArray(given)) return undefined;
+  return given.map(asObject).map(({ code, values }) => ({
+    code: String(code),
+    values: Object.fromEntries(Object.entries(asObject(values)).map(([name, value]) => [name, String(value)])),
+  }));
 }
 
 function asObject(value: unknown): Record<string, unknown> {

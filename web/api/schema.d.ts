@@ -4410,6 +4410,13 @@ export interface components {
             error: {
                 code: string;
                 message: string;
+                /** @description The same by stable codes and values, for other languages; null where it has none. */
+                sentences: {
+                    code: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                }[] | null;
                 details?: {
                     /** @description With duplicate_lead: the open lead that has the number. */
                     lead_id: number;
@@ -4490,6 +4497,13 @@ export interface components {
             recording_state: "none" | "fetching" | "ready" | "failed" | "expired";
             /** @description Why it is not there, or what is odd about it. */
             recording_reason: string | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            recording_reason_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
             /** @description Its length, where the file tells it. */
             recording_seconds: number | null;
             /** @description Whether who asks hears its recording (MCUBE_RECORDING_SCOPE). */
@@ -4609,6 +4623,13 @@ export interface components {
             /** @enum {string} */
             state: "received" | "processed" | "ignored" | "failed";
             reason: string | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            reason_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
         };
         Listen: {
             id: number;
@@ -4896,6 +4917,13 @@ export interface components {
             state: "received" | "processed" | "ignored" | "failed" | "refused";
             /** @description Why it was refused or ignored, or what failed. */
             reason: string | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            reason_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
             attempts: number;
             /** Format: date-time */
             next_attempt_at: string | null;
@@ -4960,6 +4988,13 @@ export interface components {
             message: string;
             /** @description What to do about it. */
             fix: string | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
         };
         Odoo: {
             /** @description Null where the service is not connected. */
@@ -4975,6 +5010,20 @@ export interface components {
                 state: "connected" | "unreachable" | "refused";
                 reason: string | null;
                 fix: string | null;
+                /** @description The same by stable codes and values, for other languages; null where it has none. */
+                reason_sentences: {
+                    code: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                }[] | null;
+                /** @description The same by stable codes and values, for other languages; null where it has none. */
+                fix_sentences: {
+                    code: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                }[] | null;
                 retry_at: string | null;
                 paused: boolean;
                 /** Format: date-time */
@@ -4982,6 +5031,13 @@ export interface components {
                 last_answer_date: string | null;
                 /** @description What was found there, a sentence each. */
                 about: string[];
+                /** @description The same by stable codes and values, for other languages; null where it has none. */
+                about_sentences: {
+                    code: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                }[] | null;
             } | null;
             queue: {
                 /** @description Records that Odoo is to have and has not, or not as they are now. */
@@ -5016,6 +5072,20 @@ export interface components {
             reason: string | null;
             /** @description What to do about it. */
             fix: string | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            reason_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            fix_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
             /** @description How often Odoo did not take it. */
             attempts: number;
             /**
@@ -5106,6 +5176,13 @@ export interface components {
                 /** @enum {string} */
                 state: "received" | "processed" | "ignored" | "failed" | "refused";
                 reason: string | null;
+                /** @description The same by stable codes and values, for other languages; null where it has none. */
+                reason_sentences: {
+                    code: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                }[] | null;
                 /**
                  * @description What the replay would do to the call record.
                  * @enum {string}
@@ -5130,6 +5207,13 @@ export interface components {
              */
             decision: "odoo" | "here";
             reason: string;
+            /** @description The same by stable codes and values, for other languages; null where it has none. */
+            reason_sentences: {
+                code: string;
+                values: {
+                    [key: string]: string;
+                };
+            }[] | null;
             /** Format: date-time */
             create_date: string;
         };

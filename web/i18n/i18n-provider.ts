@@ -2,6 +2,7 @@ import polyglot from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
+import { speak } from './said.ts';
 
 export const LANGUAGES = [
   { locale: 'en', name: 'English' },
@@ -24,5 +25,7 @@ export async function createI18nProvider(language: Language): Promise<I18nProvid
 }
 
 async function load(locale: string): Promise<Catalogue> {
-  return locale === 'hi' ? (await import('./hi.ts')).hi : en;
+  const hindi = locale === 'hi' ? await Promise.all([import('./hi.ts'), import('./said.hi.ts')]) : undefined;
+  speak(hindi?.[1].SAID);
+  return hindi === undefined ? en : hindi[0].hi;
 }

@@ -6,6 +6,7 @@ import type { OdooConflict } from '../api/types.ts';
 import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Moment } from '../components/moment.tsx';
+import { said } from '../i18n/said.ts';
 import { ConflictRecord } from './odoo/conflict-record.tsx';
 
 const Column = DataTable.Col<OdooConflict>;
@@ -32,7 +33,11 @@ export default function OdooConflictList() {
         <Column source="here" sx={{ overflowWrap: 'anywhere' }} />
         <Column source="in_odoo" sx={{ overflowWrap: 'anywhere' }} />
         <Column source="decision" render={({ decision }) => translate(`odoo.decision.${decision}`)} />
-        <Column source="reason" sx={{ maxWidth: 360 }} />
+        <Column
+          source="reason"
+          sx={{ maxWidth: 360 }}
+          render={({ reason, reason_sentences }) => said(reason, reason_sentences)}
+        />
       </DataTable>
     </ListPage>
   );
@@ -52,7 +57,7 @@ function ConflictCard({ conflict }: { conflict: OdooConflict }) {
         {conflict.field}: {conflict.here} / {conflict.in_odoo} · {translate(`odoo.decision.${conflict.decision}`)}
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {conflict.reason}
+        {said(conflict.reason, conflict.reason_sentences)}
       </Typography>
     </Stack>
   );

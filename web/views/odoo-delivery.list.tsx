@@ -6,6 +6,7 @@ import type { OdooDelivery } from '../api/types.ts';
 import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Moment } from '../components/moment.tsx';
+import { said } from '../i18n/said.ts';
 import { DeliveryBadge } from './odoo/delivery-badge.tsx';
 import { DeliveryRecord } from './odoo/delivery-record.tsx';
 import { ReplayDeliveries } from './odoo/replay-deliveries.tsx';
@@ -33,12 +34,7 @@ export default function OdooDeliveryList() {
       <DataTable rowClick={false} bulkActionButtons={<ReplayDeliveries />}>
         <Column source="name" label="odoo.record" disableSort render={(row) => <DeliveryRecord delivery={row} />} />
         <Column source="state" disableSort render={({ state }) => <DeliveryBadge state={state} />} />
-        <Column
-          source="reason"
-          disableSort
-          sx={{ maxWidth: 420, overflowWrap: 'anywhere' }}
-          render={({ reason, fix }) => [reason, fix].filter((part) => part !== null).join(' ')}
-        />
+        <Column source="reason" disableSort sx={{ maxWidth: 420, overflowWrap: 'anywhere' }} render={whyNot} />
         <Column source="waiting_date" disableSort render={({ waiting_date }) => <Moment value={waiting_date} />} />
         <Column
           source="delivered_date"
@@ -76,12 +72,17 @@ const FILTERS = [
   />,
 ];
 
+/** Why it is not there, and what to do about it. */
+function whyNot({ reason, reason_sentences, fix, fix_sentences }: OdooDelivery): string {
+  return `${said(reason ?? '', reason_sentences)} ${said(fix ?? '', fix_sentences)}`.trim();
+}
+
 function MaybeMoment({ value }: { value: string | null }) {
   return value === null ? null : <Moment value={value} />;
 }
 
 function DeliveryCard({ delivery }: { delivery: OdooDelivery }) {
-  const { state, reason, fix, waiting_date, delivered_date } = delivery;
+  const { state, reason, waiting_date, delivered_date } = delivery;
   return (
     <Stack spacing={0.5} sx={{ p: 1.5 }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
@@ -93,7 +94,7 @@ function DeliveryCard({ delivery }: { delivery: OdooDelivery }) {
       </Typography>
       {reason !== null && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {reason} {fix}
+          {whyNot(delivery)}
         </Typography>
       )}
     </Stack>

@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import type { WebhookEvent } from '../api/types.ts';
 import { FormPage } from '../components/form-page.tsx';
 import { Moment } from '../components/moment.tsx';
+import { said } from '../i18n/said.ts';
 import { RecordLink } from './webhook-event/record-link.tsx';
 import { ReplayDialog } from './webhook-event/replay-dialog.tsx';
 import { Sent } from './webhook-event/sent.tsx';
@@ -40,7 +41,11 @@ function Event({ event }: { event: WebhookEvent }) {
             {translate('inbox.replay')}
           </Button>
         </Stack>
-        {event.reason !== null && <Typography sx={{ mt: 1.5, overflowWrap: 'anywhere' }}>{event.reason}</Typography>}
+        {event.reason !== null && (
+          <Typography sx={{ mt: 1.5, overflowWrap: 'anywhere' }}>
+            {said(event.reason, event.reason_sentences)}
+          </Typography>
+        )}
         {event.next_attempt_at !== null && (
           <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
             {translate('inbox.next_attempt')} <Moment value={event.next_attempt_at} />

@@ -9,6 +9,7 @@ import { ListPage } from '../components/list-page.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Moment } from '../components/moment.tsx';
 import { RowLink } from '../components/row-link.tsx';
+import { said } from '../i18n/said.ts';
 import { FILTERS } from './webhook-event/filters.tsx';
 import { RecordLink } from './webhook-event/record-link.tsx';
 import { ReplaySelected } from './webhook-event/replay-selected.tsx';
@@ -48,7 +49,12 @@ export default function WebhookEventList() {
         />
         <Column source="state" disableSort render={({ state }) => <StateBadge state={state} />} />
         <Column source="call_id" disableSort render={(event) => <RecordLink event={event} />} />
-        <Column source="reason" disableSort sx={{ maxWidth: 420, overflowWrap: 'anywhere' }} />
+        <Column
+          source="reason"
+          disableSort
+          sx={{ maxWidth: 420, overflowWrap: 'anywhere' }}
+          render={({ reason, reason_sentences }) => reason && said(reason, reason_sentences)}
+        />
         <Column source="attempts" disableSort sx={{ textAlign: 'right' }} />
       </DataTable>
     </ListPage>
@@ -69,7 +75,7 @@ function EventCard({ event }: { event: WebhookEvent }) {
       </Typography>
       {event.reason !== null && (
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-          {event.reason}
+          {said(event.reason, event.reason_sentences)}
         </Typography>
       )}
     </Stack>

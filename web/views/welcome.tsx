@@ -18,6 +18,7 @@ import { useSetup } from '../api/use-setup.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
+import { said } from '../i18n/said.ts';
 import { FirstCall } from './welcome/first-call.tsx';
 
 /** The first day: paste the address into MCUBE, test it, and see the first call arrive. */
@@ -107,7 +108,7 @@ function TestWebhook() {
       {error !== null && <Alert severity="error">{translate(error.message)}</Alert>}
       {data !== undefined && (
         <Alert severity={data.ok ? 'success' : 'error'} role="status">
-          {data.message} {data.fix}
+          {said(data.fix === null ? data.message : `${data.message} ${data.fix}`, data.sentences)}
         </Alert>
       )}
     </Stack>

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { type Dashboard, readDashboard } from '../../models/dashboard.ts';
 import { OUTCOMES } from '../../models/outcome.ts';
 import type { App, ServerParts } from '../parts.ts';
@@ -13,7 +14,7 @@ export function dashboard(app: App, { database, settings, clock }: ServerParts):
     '/api/dashboard',
     { config: { access: { model: 'mcube.dashboard', right: 'read' } }, schema },
     async ({ query: { from, to } }): Promise<Dashboard & { time_zone: string; updated_at: string }> => {
-      if (from > to) throw new RequestError('invalid_input', 'from must not be later than to.');
+      if (from > to) throw new RequestError('invalid_input', say('from_after_to'));
       // The rollups are kept in the transactions that they count: their figures are those of the moment they are read.
       const updated_at = clock.now().toISOString();
       const { timeZone: time_zone } = settings;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { replayDeliveries } from '../../models/odoo-delivery.ts';
 import { loadOdooDeliveries, ODOO_DELIVERY_LIST } from '../../models/odoo-delivery-list.ts';
 import { listAndRead } from '../list-route.ts';
@@ -22,7 +23,7 @@ export function odooDeliveries(app: App, parts: ServerParts): void {
   const schema = { tags: ['odoo-deliveries'], body: Replay, response: { 200: Replayed } };
   app.post('/api/odoo-deliveries/replay', { config, schema }, async ({ body: { ids, state } }) => {
     if ((ids === undefined) === (state === undefined))
-      throw new RequestError('invalid_input', 'Say which deliveries: by ids, or by state "failed".');
+      throw new RequestError('invalid_input', say('say_which_deliveries'));
     return { deliveries: await replayDeliveries(parts.database, ids === undefined ? { state: 'failed' } : { ids }) };
   });
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { isWakeToken } from '../../services/odoo/wake-address.ts';
 import type { App, ServerParts } from '../parts.ts';
 
@@ -16,8 +17,7 @@ export function odooWake(app: App, { serviceKey, wakeOdoo, log }: ServerParts): 
       done(null);
     });
     inner.post('/mcube/odoo-wake/:token', { config: { access: 'open' }, schema }, async (request, reply) => {
-      if (!isWakeToken(serviceKey, request.params.token))
-        throw new RequestError('not_found', 'There is nothing at this address.');
+      if (!isWakeToken(serviceKey, request.params.token)) throw new RequestError('not_found', say('nothing_here'));
       log.debug('woken by Odoo');
       wakeOdoo?.();
       return reply.code(202).send(null);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { isLoopback } from '../../kernel/settings.ts';
 import { measureInbox } from '../../models/inbox-depth.ts';
 import { measureOdooQueue } from '../../models/odoo-delivery.ts';
@@ -20,7 +21,7 @@ export function operations(app: App, { database, clock, metrics }: ServerParts):
   // Counts only, no personal data; from another machine a scraper comes through a proxy or a tunnel of the administrator's.
   app.get('/metrics', open, async (request, reply) => {
     if (!isLoopback(request.ip.replace(/^::ffff:/, '')))
-      throw new RequestError('access_denied', 'Metrics are read from this machine: ask 127.0.0.1.');
+      throw new RequestError('access_denied', say('metrics_are_local'));
     const { waiting, failed, oldest } = await measureInbox(database);
     metrics.inboxDepth.set(waiting);
     metrics.failedEvents.set(failed);

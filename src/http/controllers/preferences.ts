@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { loadUsers } from '../../models/user-list.ts';
 import { changePreferences } from '../../services/change-preferences.ts';
 import type { SignInLimits } from '../../services/sign-in-limits.ts';
@@ -18,7 +19,7 @@ export function preferences(app: App, parts: ServerParts & { limits: SignInLimit
     const secret = await changePreferences(parts, viewer, request.body, request.ip);
     if (secret !== undefined) setSessionCookie(reply, secret, parts.settings);
     const [user] = await loadUsers(parts.database, [viewer.user_id]);
-    if (user === undefined) throw new RequestError('not_found', 'There is no such user any more.');
+    if (user === undefined) throw new RequestError('not_found', say('no_such_user'));
     return presentUser(user);
   });
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { deleteSubscription, saveSubscription } from '../../models/push-subscription.ts';
 import { pushPermission } from '../../services/push/push-host.ts';
 import { vapidKeys } from '../../services/push/vapid-keys.ts';
@@ -20,10 +21,7 @@ export function push(app: App, { database, settings, serviceKey }: ServerParts):
   app.post('/api/push/subscriptions', { config, schema: subscribe }, async (request, reply) => {
     const { endpoint, keys } = request.body;
     if (pushPermission(endpoint, settings) === 'refused')
-      throw new RequestError(
-        'invalid_input',
-        'endpoint is not of a push service that is known here: MCUBE_PUSH_ALLOWED_HOSTS can name its host.',
-      );
+      throw new RequestError('invalid_input', say('unknown_push_service'));
     await saveSubscription(database, viewerOf(request).user_id, { endpoint, ...keys });
     return reply.code(204).send(null);
   });

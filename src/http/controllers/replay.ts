@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
-import { previewReplay, replayEvents } from '../../services/replay-events.ts';
+import { say } from '../../kernel/sentences.ts';
+import { previewReplay, type Replay, replayEvents } from '../../services/replay-events.ts';
 import type { App, ServerParts } from '../parts.ts';
-import { component, IdParams, nullable, ref, words } from '../schemas.ts';
+import { component, IdParams, nullable, ref, Sentences, sentencesOf, words } from '../schemas.ts';
 
 /** Processes settled webhook events again: one, or all that a filter names; a dry run says what it would do. */
 export function replay(app: App, { database, settings, clock }: ServerParts): void {
@@ -22,14 +23,10 @@ export function replay(app: App, { database, settings, clock }: ServerParts): vo
         ...(received_from !== undefined && { received_from: new Date(received_from) }),
         ...(received_to !== undefined && { received_to: new Date(received_to) }),
       };
-      if (Object.keys(filter).length === 0)
-        throw new RequestError(
-          'invalid_input',
-          'Say which events: by ids, state, call_id, received_from or received_to.',
-        );
+      if (Object.keys(filter).length === 0) throw new RequestError('invalid_input', say('say_which_events'));
       return dry_run
-        ? await previewReplay(database, filter, settings, clock)
-        : await replayEvents(database, filter, settings, clock);
+        ? present(await previewReplay(database, filter, settings, clock))
+        : present(await replayEvents(database, filter, settings, clock));
     },
   );
 
@@ -37,9 +34,13 @@ export function replay(app: App, { database, settings, clock }: ServerParts): vo
   app.post('/api/webhook-events/:id/replay', { ...access, schema: one }, async ({ params, body }) => {
     const filter = { ids: [Number(params.id)] };
     return body?.dry_run
-      ? await previewReplay(database, filter, settings, clock)
-      : await replayEvents(database, filter, settings, clock);
+      ? present(await previewReplay(database, filter, settings, clock))
+      : present(await replayEvents(database, filter, settings, clock));
   });
+}
+
+function present({ events, preview }: Replay) {
+  return { events, preview: preview.map((one) => ({ ...one, reason_sentences: sentencesOf(one.reason) })) };
 }
 
 const State = words(['failed', 'ignored', 'processed']);
@@ -66,6 +67,7 @@ const ReplayAnswer = component('Replay', {
       call_id: nullable(Type.String()),
       state: words(['received', 'processed', 'ignored', 'failed', 'refused']),
       reason: nullable(Type.String()),
+      reason_sentences: Sentences,
       effect: words(['creates', 'changes', 'nothing'], 'What the replay would do to the call record.'),
     }),
     { description: 'In a dry run: what the first 200 of them would become.' },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { loadSavedSearches, SAVED_SEARCH_LIST } from '../../models/saved-search-list.ts';
 import { changeSavedSearch, createSavedSearch, deleteSavedSearch } from '../../services/save-search.ts';
 import { viewerOf } from '../access-line.ts';
@@ -18,7 +19,8 @@ export function savedSearches(app: App, parts: ServerParts): void {
   // Whoever changes one sees it once more, also an administrator who may not list it.
   const show = async (id: number) => {
     const [row] = await load(parts.database, [id]);
-    if (row === undefined) throw new RequestError('not_found', `There is no ir.filters ${id} any more.`);
+    if (row === undefined)
+      throw new RequestError('not_found', say('no_such_record_any_more', { model: 'ir.filters', id }));
     return present(row);
   };
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { currentPosition, writePosition } from '../../models/change-log.ts';
 import { endSession } from '../../models/session.ts';
 import { loadUsers } from '../../models/user-list.ts';
@@ -31,8 +32,8 @@ export function session(app: App, parts: ServerParts & { limits: SignInLimits })
       const { login, password } = request.body;
       const result = await signIn(parts, login, password, request.ip);
       if (result.kind === 'slowed')
-        throw new RequestError('too_many_requests', 'Too many attempts: wait a while.', result.retryAfter);
-      if (result.kind === 'refused') throw new RequestError('unauthenticated', 'Login or password is wrong.');
+        throw new RequestError('too_many_requests', say('too_many_attempts'), result.retryAfter);
+      if (result.kind === 'refused') throw new RequestError('unauthenticated', say('wrong_login'));
       setSessionCookie(reply, result.secret, settings);
       return await describe(parts, result.user_id);
     },
@@ -45,8 +46,7 @@ export function session(app: App, parts: ServerParts & { limits: SignInLimits })
   const ended = { tags: ['session'], response: { 204: Type.Null({ description: 'Signed out.' }) } };
   app.delete('/api/session', { config: { access: 'signed-in' }, schema: ended }, async (request, reply) => {
     const { credential } = viewerOf(request);
-    if (credential.kind !== 'session')
-      throw new RequestError('invalid_input', 'There is no session: a key is revoked.');
+    if (credential.kind !== 'session') throw new RequestError('invalid_input', say('key_is_revoked'));
     await endSession(parts.database, credential.token_hash);
     clearSessionCookie(reply, settings);
     return reply.code(204).send(null);
@@ -80,8 +80,7 @@ async function describe({ database, settings }: Pick<ServerParts, 'database' | '
   // Before anything is read: what changes from now on is told.
   const position = await currentPosition(database);
   const [[user], preferences] = await Promise.all([loadUsers(database, [userId]), loadPreferences(database, userId)]);
-  if (user === undefined || preferences === undefined)
-    throw new RequestError('unauthenticated', 'There is no such user any more.');
+  if (user === undefined || preferences === undefined) throw new RequestError('unauthenticated', say('no_such_user'));
   const groups = effectiveGroups(user.groups);
   return {
     user: presentUser(user),

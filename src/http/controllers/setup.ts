@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { say } from '../../kernel/sentences.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { countCalls } from '../../models/call-rollup-total.ts';
 import { summariseJournal } from '../../models/journal-summary.ts';
@@ -6,7 +7,7 @@ import { countRefusals } from '../../models/webhook-refusal.ts';
 import { checkWebhook } from '../../services/check-up/check-webhook.ts';
 import { localWebhook, publicWebhook } from '../../services/webhook-address.ts';
 import type { App, ServerParts } from '../parts.ts';
-import { component, nullable, ref, Time } from '../schemas.ts';
+import { component, nullable, ref, Sentences, sentencesOf, Time } from '../schemas.ts';
 
 /** What an administrator needs on the first day: the address to paste into MCUBE, whether it answers, what has arrived. */
 export function setup(app: App, { database, settings }: ServerParts): void {
@@ -45,16 +46,19 @@ export function setup(app: App, { database, settings }: ServerParts): void {
       // Never the address that a request names: the service would ask whatever it is told to.
       const outside = publicWebhook(settings);
       const webhook = outside ?? localWebhook({ host: settings.host, port: listeningPort(app, settings) });
-      if (webhook === undefined)
-        return { ok: false, message: 'The service does not know its address.', fix: NO_ADDRESS };
+      if (webhook === undefined) return told(false, say('address_unknown'), NO_ADDRESS);
       const { state, says, fix } = await checkWebhook('webhook', webhook, settings.webhookToken);
       const ok = state === 'ok';
-      return { ok, message: says, fix: fix ?? (outside === undefined ? NO_ADDRESS : null) };
+      return told(ok, says, fix ?? (outside === undefined ? NO_ADDRESS : null));
     },
   );
 }
 
-const NO_ADDRESS = 'MCUBE needs an address that it can reach from outside: set MCUBE_PUBLIC_URL to it.';
+function told(ok: boolean, message: string, fix: string | null) {
+  return { ok, message, fix, sentences: sentencesOf(fix === null ? message : `${message} ${fix}`) };
+}
+
+const NO_ADDRESS = say('needs_address');
 
 function listeningPort({ server }: App, { port }: Settings): number {
   const address = server.address();
@@ -78,4 +82,5 @@ const WebhookCheck = component('WebhookCheck', {
   ok: Type.Boolean(),
   message: Type.String(),
   fix: nullable(Type.String({ description: 'What to do about it.' })),
+  sentences: Sentences,
 });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { findShareLink, listShareLinks, revokeShareLink, type ShareLink } from '../../models/share-link.ts';
 import { writeShareToken } from '../../security/share-token.ts';
 import { findRecording } from '../../services/recordings/find-recording.ts';
@@ -49,7 +50,8 @@ export function shareLinks(app: App, parts: ServerParts): void {
     { config: { access: { model, right: 'unlink' } }, schema: revoke },
     async (request, reply) => {
       const link = await findShareLink(database, Number(request.params.id));
-      if (link === undefined) throw new RequestError('not_found', `There is no ${model} ${request.params.id}.`);
+      if (link === undefined)
+        throw new RequestError('not_found', say('no_such_record', { model, id: request.params.id }));
       await findRecording(parts, viewerOf(request), link.call_record_id, 'read');
       await revokeShareLink(database, link.id, clock.now());
       return reply.code(204).send(null);

@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
 import { maskPhoneNumber } from '../../kernel/mask-phone-number.ts';
+import { say } from '../../kernel/sentences.ts';
 import { findRecording } from '../../services/recordings/find-recording.ts';
 import { openRecordingStore } from '../../services/recordings/recording-store.ts';
 import { identifyByLink, type SharedViewer } from '../../services/recordings/share-call.ts';
@@ -26,11 +27,11 @@ export function shared(app: App, parts: ServerParts): void {
   async function identify(request: FastifyRequest<{ Params: { token: string } }>): Promise<SharedViewer> {
     await limiter.consume(request.ip).catch((reason: unknown) => {
       if (!(reason instanceof RateLimiterRes)) throw reason;
-      throw new RequestError('too_many_requests', 'Too many requests: wait a while.', reason.msBeforeNext / 1000);
+      throw new RequestError('too_many_requests', say('too_many_requests'), reason.msBeforeNext / 1000);
     });
     const visitor = await identifyByLink(parts, request.params.token);
     if (visitor !== undefined) return visitor;
-    throw new RequestError('not_found', 'This link has expired, was revoked, or was not copied whole.');
+    throw new RequestError('not_found', say('link_is_over'));
   }
 
   const look = { tags, params: Token, response: { 200: ref(SharedCall) } };

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { CallEventStep } from '../../services/read-call-events.ts';
-import { component, nullable, nullableWords, Time, words } from '../schemas.ts';
+import { component, nullable, nullableWords, Sentences, sentencesOf, Time, words } from '../schemas.ts';
 
 const text = () => nullable(Type.String());
 
@@ -21,8 +21,10 @@ export const CallEvent = component('CallEvent', {
   final: Type.Boolean({ description: 'Whether it told of the end.' }),
   state: words(['received', 'processed', 'ignored', 'failed']),
   reason: text(),
+  reason_sentences: Sentences,
 });
 
 export function presentCallEvent(step: CallEventStep): Static<typeof CallEvent> {
-  return { ...step, received_at: step.received_at.toISOString() };
+  const reason_sentences = sentencesOf(step.reason);
+  return { ...step, reason_sentences, received_at: step.received_at.toISOString() };
 }

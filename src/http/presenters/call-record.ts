@@ -4,7 +4,7 @@ import type { CallRecordRow } from '../../models/call-record-list.ts';
 import { OUTCOMES } from '../../models/outcome.ts';
 import { ringSeconds } from '../../models/ring-time.ts';
 import type { RecordingScope } from '../../security/record-rules.ts';
-import { component, nullable, Time, words } from '../schemas.ts';
+import { component, nullable, Sentences, sentencesOf, Time, words } from '../schemas.ts';
 
 const text = (description: string) => nullable(Type.String({ description }));
 const id = (description: string) => nullable(Type.Integer({ description }));
@@ -31,6 +31,7 @@ export const CallRecord = component('CallRecord', {
   has_recording: Type.Boolean(),
   recording_state: words(['none', 'fetching', 'ready', 'failed', 'expired'], 'How our copy of the recording stands.'),
   recording_reason: text('Why it is not there, or what is odd about it.'),
+  recording_reason_sentences: Sentences,
   recording_seconds: nullable(Type.Number({ description: 'Its length, where the file tells it.' })),
   may_hear: Type.Boolean({ description: 'Whether who asks hears its recording (MCUBE_RECORDING_SCOPE).' }),
   call_date: Time('When the call began.'),
@@ -69,6 +70,7 @@ export const CallRecord = component('CallRecord', {
 export function presentCallRecord(row: CallRecordRow, scope: RecordingScope): Static<typeof CallRecord> {
   return {
     ...row,
+    recording_reason_sentences: sentencesOf(row.recording_reason),
     recording_url: scope === 'all' ? row.recording_url : null,
     has_recording: row.recording_url !== null,
     ring_seconds: ringSeconds(row),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { OdooConflictRow } from '../../models/odoo-conflict-list.ts';
-import { component, nullable, Time, words } from '../schemas.ts';
+import { component, nullable, Sentences, sentencesOf, Time, words } from '../schemas.ts';
 
 export const OdooConflict = component('OdooConflict', {
   id: Type.Integer(),
@@ -13,9 +13,10 @@ export const OdooConflict = component('OdooConflict', {
   in_odoo: nullable(Type.String()),
   decision: words(['odoo', 'here'], 'Whose word counts.'),
   reason: Type.String(),
+  reason_sentences: Sentences,
   create_date: Time(),
 });
 
 export function presentOdooConflict(row: OdooConflictRow): Static<typeof OdooConflict> {
-  return { ...row, create_date: row.create_date.toISOString() };
+  return { ...row, reason_sentences: sentencesOf(row.reason), create_date: row.create_date.toISOString() };
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { OdooStatus } from '../../services/odoo/odoo-status.ts';
-import { component, Time, words } from '../schemas.ts';
+import { component, Sentences, sentencesOf, Time, words } from '../schemas.ts';
 
 const OrTime = Type.Union([Time(), Type.Null()]);
 const OrText = Type.Union([Type.String(), Type.Null()]);
@@ -16,11 +16,14 @@ export const Odoo = component('Odoo', {
         state: words(['connected', 'unreachable', 'refused'], 'What its last answer told.'),
         reason: OrText,
         fix: OrText,
+        reason_sentences: Sentences,
+        fix_sentences: Sentences,
         retry_at: OrTime,
         paused: Type.Boolean(),
         connected_date: Time(),
         last_answer_date: OrTime,
         about: Type.Array(Type.String(), { description: 'What was found there, a sentence each.' }),
+        about_sentences: Sentences,
       }),
       Type.Null(),
     ],
@@ -46,11 +49,14 @@ export function presentOdoo({ connection, queue, following }: OdooStatus): Stati
       state: connection.state,
       reason: connection.reason,
       fix: connection.fix,
+      reason_sentences: sentencesOf(connection.reason),
+      fix_sentences: sentencesOf(connection.fix),
       retry_at: textOf(connection.retry_at),
       paused: connection.paused,
       connected_date: connection.connected_date.toISOString(),
       last_answer_date: textOf(connection.last_answer_date),
       about: connection.about,
+      about_sentences: sentencesOf(connection.about.join(' ')),
     },
     queue: { ...queue, oldest_waiting_date: textOf(queue.oldest_waiting_date) },
     following: following && { ...following, last_read_date: following.last_read_date.toISOString() },

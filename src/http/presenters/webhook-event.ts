@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { WebhookEventRow } from '../../models/webhook-event-list.ts';
 import type { RefusedRequest } from '../../models/webhook-refusal.ts';
-import { component, nullable, Time, words } from '../schemas.ts';
+import { component, nullable, Sentences, sentencesOf, Time, words } from '../schemas.ts';
 
 export const WebhookEvent = component('WebhookEvent', {
   id: Type.Integer(),
@@ -11,6 +11,7 @@ export const WebhookEvent = component('WebhookEvent', {
     'refused: it was answered 400 and is no event; the newest of these are kept for thirty days.',
   ),
   reason: nullable(Type.String({ description: 'Why it was refused or ignored, or what failed.' })),
+  reason_sentences: Sentences,
   attempts: Type.Integer(),
   next_attempt_at: nullable(Time()),
   call_id: nullable(Type.String({ description: 'Known once the event was read.' })),
@@ -34,6 +35,7 @@ export const WebhookEvent = component('WebhookEvent', {
 export function presentWebhookEvent({ request, ...row }: WebhookEventRow): Static<typeof WebhookEvent> {
   return {
     ...row,
+    reason_sentences: sentencesOf(row.reason),
     payload: row.payload === null ? null : readJson(row.payload),
     ...(request !== null && { request: howItCame(request) }),
     received_at: row.received_at.toISOString(),

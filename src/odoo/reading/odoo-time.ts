@@ -1,3 +1,4 @@
+import { say } from '../../kernel/sentences.ts';
 import { answered, failed, type OdooAnswer } from '../transport/failure.ts';
 import { isRow } from '../transport/read-rows.ts';
 import type { OdooTransport } from '../transport/transport.ts';
@@ -23,8 +24,8 @@ export async function askOdooTime(transport: OdooTransport): Promise<OdooAnswer<
 
 const NO_TIME = {
   kind: 'server_error',
-  message: 'Odoo does not tell what time it is.',
-  fix: "Check that Odoo's module Discuss (mail), which CRM needs, is whole.",
+  message: say('no_time'),
+  fix: say('no_time_fix'),
   detail: 'default_get of mail.message has no date',
   retryAfter: undefined,
 } as const;

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/sentences.ts';
 import type { FailureKind, OdooFailure } from './failure.ts';
 
 /** An error as Odoo reports it: the name of its exception and its message, the same over both transports. */
@@ -16,8 +17,8 @@ export function explainFault({ name, message }: OdooFault, call: string): OdooFa
 const DISK_FULL = /DiskFull|No space left on device/;
 
 const NO_ROOM = {
-  message: "The disk of Odoo's server, or of its database, is full.",
-  fix: 'Make room there; what waits goes on by itself then.',
+  message: say('disk_full'),
+  fix: say('make_room'),
 };
 
 /** Some of Odoo's messages are whole traces, whose ends tell most. */
@@ -50,44 +51,44 @@ type Words = (call: string, said: string) => { message: string; fix: string };
 
 const WORDS: Readonly<Record<FailureKind, Words>> = {
   unauthorised: () => ({
-    message: 'Odoo does not accept the login or the API key.',
-    fix: 'Check the login, and make a new API key in Odoo under Preferences → Account Security (on 19 Security): keys can expire.',
+    message: say('login_refused'),
+    fix: say('login_refused_fix'),
   }),
   forbidden: (call, said) => ({
-    message: `Odoo refuses ${call}: ${firstLine(said)}`,
-    fix: 'Give the user of the API key the access rights that README.md names under "Connect your Odoo".',
+    message: say('odoo_refuses', { call, said: firstLine(said) }),
+    fix: say('odoo_refuses_fix'),
   }),
   unknown: (call, said) => ({
-    message: `Odoo does not know what ${call} asks for: ${firstLine(said)}`,
-    fix: 'Check the name of the database, and that CRM and our module are installed there ("mcube odoo install").',
+    message: say('odoo_knows_not', { call, said: firstLine(said) }),
+    fix: say('odoo_knows_not_fix'),
   }),
   missing: (call, said) => ({
-    message: `The record of ${call} is no longer there: ${firstLine(said)}`,
-    fix: 'Somebody deleted it in Odoo; read it again.',
+    message: say('record_gone', { call, said: firstLine(said) }),
+    fix: say('record_gone_fix'),
   }),
   conflict: (call) => ({
-    message: `Somebody else changed the same record during ${call}.`,
-    fix: 'Nothing needs to be done: the same call is repeated.',
+    message: say('changed_meanwhile', { call }),
+    fix: say('repeated'),
   }),
   duplicate: (call, said) => ({
-    message: `A record with this key is there already (${call}): ${firstLine(said)}`,
-    fix: 'Nothing needs to be done: the record that is there is used.',
+    message: say('record_is_there', { call, said: firstLine(said) }),
+    fix: say('record_is_used'),
   }),
   validation: (call, said) => ({
-    message: `Odoo does not accept the values of ${call}: ${firstLine(said)}`,
-    fix: 'Correct what the sentence names; rules of other modules in Odoo may ask for more than ours.',
+    message: say('values_refused', { call, said: firstLine(said) }),
+    fix: say('values_refused_fix'),
   }),
   busy: (call) => ({
-    message: `Odoo is too busy for ${call}.`,
-    fix: 'Nothing needs to be done: the same call is repeated later.',
+    message: say('odoo_busy', { call }),
+    fix: say('repeated_later'),
   }),
   unreachable: () => ({
-    message: 'Odoo does not answer.',
-    fix: 'Check the address, and that Odoo runs and can be reached from this machine.',
+    message: say('odoo_silent'),
+    fix: say('odoo_silent_fix'),
   }),
   server_error: (call, said) => ({
-    message: `Odoo failed at ${call}: ${firstLine(said)}`,
-    fix: "Look into Odoo's own log; the same call is repeated later.",
+    message: say('odoo_failed', { call, said: firstLine(said) }),
+    fix: say('odoo_failed_fix'),
   }),
 };
 

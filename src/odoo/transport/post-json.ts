@@ -1,3 +1,4 @@
+import { say } from '../../kernel/sentences.ts';
 import { answered, failed, type OdooAnswer, type OdooFailure } from './failure.ts';
 
 export type HttpReply = { readonly status: number; readonly body: unknown; readonly retryAfter: number | undefined };
@@ -32,16 +33,16 @@ function readReply(url: URL, { status, headers }: Response, text: string): OdooA
   if (status >= 300 && status < 400 && location !== null)
     return failed({
       kind: 'unreachable',
-      message: `${url.origin} sends us on to ${URL.parse(location, url.href)?.origin ?? location}.`,
-      fix: 'Connect with that address instead.',
+      message: say('sends_on', { origin: url.origin, target: URL.parse(location, url.href)?.origin ?? location }),
+      fix: say('connect_there'),
       detail: `HTTP ${status}`,
       retryAfter,
     });
   if (status === 429 || status === 502 || status === 503 || status === 504)
     return failed({
       kind: 'busy',
-      message: `${url.origin} is up, but Odoo does not take the call now (HTTP ${status}).`,
-      fix: 'Nothing needs to be done: the same call is repeated later.',
+      message: say('up_but_busy', { origin: url.origin, status }),
+      fix: say('repeated_later'),
       detail: `HTTP ${status}: ${text.slice(0, 500)}`,
       retryAfter,
     });
@@ -49,8 +50,8 @@ function readReply(url: URL, { status, headers }: Response, text: string): OdooA
   if (body === undefined && status === 404)
     return failed({
       kind: 'unknown',
-      message: `${url.origin} has no database of this name, or is no Odoo (HTTP 404).`,
-      fix: 'Check the name of the database and the address.',
+      message: say('no_such_database', { origin: url.origin }),
+      fix: say('check_database_and_address'),
       detail: text.slice(0, 500),
       retryAfter,
     });
@@ -58,8 +59,8 @@ function readReply(url: URL, { status, headers }: Response, text: string): OdooA
     return failed({
       // Whatever answers in HTML may be a page of maintenance: worth another try.
       kind: status >= 500 ? 'server_error' : 'unreachable',
-      message: `${url.origin} answers, but not as Odoo does (HTTP ${status}).`,
-      fix: 'Check the address and the name of the database: the address is what people open Odoo with, without /web or /odoo.',
+      message: say('not_as_odoo', { origin: url.origin, status }),
+      fix: say('check_address_and_database'),
       detail: `HTTP ${status}: ${text.slice(0, 500)}`,
       retryAfter,
     });
@@ -88,19 +89,13 @@ function unreachable(url: URL, error: unknown, timeoutMs: number): OdooFailure {
 
 function causeOf(url: URL, code: string, timeoutMs: number): [message: string, fix: string] {
   if (code === 'TimeoutError')
-    return [
-      `Odoo at ${url.origin} did not answer within ${timeoutMs / 1_000} s.`,
-      'Check that Odoo is not overloaded.',
-    ];
+    return [say('odoo_slow', { origin: url.origin, seconds: timeoutMs / 1_000 }), say('check_load')];
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return [`No machine has the name ${url.hostname}.`, 'Check the address for a slip of the pen.'];
-  if (code === 'ECONNREFUSED') return [`Nothing listens at ${url.origin}.`, 'Check that Odoo runs, and its port.'];
+    return [say('no_such_machine', { name: url.hostname }), say('check_spelling')];
+  if (code === 'ECONNREFUSED') return [say('nothing_listens', { origin: url.origin }), say('check_port')];
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|SSL|TLS/.test(code))
-    return [
-      `The certificate of ${url.origin} cannot be trusted (${code}).`,
-      'Renew it, or let this machine trust its issuer with NODE_EXTRA_CA_CERTS.',
-    ];
-  return [`Odoo at ${url.origin} cannot be reached (${code}).`, 'Check the address, and that Odoo runs.'];
+    return [say('certificate_not_trusted', { origin: url.origin, code }), say('renew_or_trust')];
+  return [say('not_reached', { origin: url.origin, code }), say('check_address_and_odoo')];
 }
 
 /** fetch says "fetch failed" and keeps the reason in its cause. */

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/sentences.ts';
 import { failed, type OdooAnswer } from './failure.ts';
 import { rpc } from './json-rpc.ts';
 import { postJson } from './post-json.ts';
@@ -28,8 +29,8 @@ const TIMEOUT_MS = 15_000;
 
 const NOT_ODOO = {
   kind: 'unreachable',
-  message: 'Something answers at this address, but it does not say its version as Odoo does.',
-  fix: 'Check the address: it is what people open Odoo with, without /web or /odoo.',
+  message: say('no_version'),
+  fix: say('check_odoo_address'),
   detail: '',
   retryAfter: undefined,
 } as const;

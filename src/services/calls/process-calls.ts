@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts';
+import { say } from '../../kernel/sentences.ts';
 import { readCallEvent } from '../../mcube/read-call-event.ts';
 import { announce } from '../../models/live-change.ts';
 import { callOfEvent, type MergedCall, mergeCalls } from '../../models/merge-call.ts';
@@ -38,9 +39,7 @@ export async function processCalls(
     if (reading.kind === 'unreadable') {
       settled.push(settle(event, 'failed', reading.message, null, null));
     } else if (isExpired(reading.event, settings.callRetentionDays, now)) {
-      settled.push(
-        settle(event, 'ignored', 'The call is older than call records are kept.', reading.event.call_id, null),
-      );
+      settled.push(settle(event, 'ignored', say('older_than_kept'), reading.event.call_id, null));
     } else {
       const { agent_phone } = reading.event;
       const ringing = agent_phone === null ? undefined : { agent_phone, event_id: event.id };

@@ -1,29 +1,18 @@
+import { say } from '../../kernel/sentences.ts';
 import { type Finding, failure, ok } from './finding.ts';
 
 /** Asks a webhook, as MCUBE's staff do from a browser, with the token and without: nothing is posted. */
 export async function checkWebhook(check: string, webhook: string, tokens: readonly string[]): Promise<Finding> {
   const [token] = tokens;
   const answer = await ask(webhook, token);
-  if (answer.kind === 'silent') return failure(check, `${webhook} does not answer: ${answer.reason}.`, answer.fix);
-  if (answer.kind === 'refused')
-    return failure(
-      check,
-      `${webhook} refuses our MCUBE_WEBHOOK_TOKEN.`,
-      'The service was started with another one: restart it. Behind a proxy, let the Authorization header and the query pass.',
-    );
+  if (answer.kind === 'silent')
+    return failure(check, say('webhook_silent', { webhook, reason: answer.reason }), answer.fix);
+  if (answer.kind === 'refused') return failure(check, say('webhook_refuses', { webhook }), say('webhook_refuses_fix'));
   if (answer.kind === 'stranger')
-    return failure(
-      check,
-      `${webhook} is answered by something else (status ${answer.status}).`,
-      'Correct HOST, PORT and MCUBE_PUBLIC_URL, or the path that the reverse proxy passes on.',
-    );
+    return failure(check, say('webhook_of_another', { webhook, status: answer.status }), say('webhook_of_another_fix'));
   if (token !== undefined && (await ask(webhook, undefined)).kind === 'ready')
-    return failure(
-      check,
-      `${webhook} answers without a token, though MCUBE_WEBHOOK_TOKEN is set.`,
-      'The service was started without it: restart it.',
-    );
-  return ok(check, `${webhook} answers${token === undefined ? '' : ', and only with the token'}.`);
+    return failure(check, say('webhook_without_token', { webhook }), say('webhook_without_token_fix'));
+  return ok(check, say(token === undefined ? 'webhook_answers' : 'webhook_answers_token', { webhook }));
 }
 
 type Answer =
@@ -53,12 +42,12 @@ function explain(error: unknown): { reason: string; fix: string } {
   return { reason, fix };
 }
 
-const START = 'Start the service (npm start), or correct HOST, PORT and MCUBE_PUBLIC_URL.';
-const CERTIFICATE = 'Renew the certificate of the reverse proxy, or let it send the whole chain.';
+const START = say('start_service');
+const CERTIFICATE = say('renew_certificate');
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ECONNREFUSED: ['nobody listens there', START],
-  ENOTFOUND: ['the name does not exist', 'Correct MCUBE_PUBLIC_URL, or enter the name in the DNS.'],
+  ENOTFOUND: ['the name does not exist', say('correct_name')],
   CERT_HAS_EXPIRED: ['its certificate has expired', CERTIFICATE],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is signed by itself', CERTIFICATE],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['its certificate cannot be verified', CERTIFICATE],

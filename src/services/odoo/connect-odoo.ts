@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts';
 import type { OdooAbout } from '../../db/odoo-tables.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import {
   findOdooConnection,
   noteOdooAbout,
@@ -25,10 +26,7 @@ export async function connectOdoo({ database, serviceKey, clock }: Parts, given:
   const address = { ...given, url: given.url.replace(/\/+$/, '') };
   const known = await findOdooConnection(database);
   if (known !== undefined && (known.url !== address.url || known.db !== address.db))
-    throw new RequestError(
-      'conflict',
-      `The service is connected with ${known.url} (${known.db}): disconnect first. Leads and calls stay in both.`,
-    );
+    throw new RequestError('conflict', say('connected_with_another', { url: known.url, db: known.db }));
   const about = await examine(address);
   const key_sealed = sealOdooKey(serviceKey, address.key);
   const { url, db, login } = address;
@@ -45,8 +43,7 @@ export async function checkOdoo({ database, serviceKey, clock }: Parts): Promise
   const connection = await requireConnection(database);
   const { url, db, login } = connection;
   const key = openOdooKey(serviceKey, connection);
-  if (key === undefined)
-    throw new RequestError('conflict', 'The API key cannot be read with the key of this service: connect again.');
+  if (key === undefined) throw new RequestError('conflict', say('odoo_key_unreadable'));
   const about = await examine({ url, db, login, key });
   const health = { ...WELL, last_answer_date: clock.now() };
   await database.kysely.transaction().execute((tx) => noteOdooAbout(tx, about, health));
@@ -55,7 +52,7 @@ export async function checkOdoo({ database, serviceKey, clock }: Parts): Promise
 
 export async function requireConnection(database: Database): Promise<OdooConnection> {
   const connection = await findOdooConnection(database);
-  if (connection === undefined) throw new RequestError('not_found', 'The service is not connected with an Odoo.');
+  if (connection === undefined) throw new RequestError('not_found', say('not_connected'));
   return connection;
 }
 
@@ -63,20 +60,13 @@ async function examine(address: OdooAddress): Promise<OdooAbout> {
   const { transport, version } = unlessFailed(await openTransport(address));
   const about = unlessFailed(await inspectOdoo(transport, version));
   if (version.major < OLDEST)
-    throw new RequestError(
-      'conflict',
-      `Odoo ${version.series} is too old: Odoo ${OLDEST} is the oldest that is known.`,
-    );
-  if (!about.crm)
-    throw new RequestError(
-      'conflict',
-      'CRM is not installed in this Odoo, or this user may not see it: install it there first (Apps → CRM).',
-    );
+    throw new RequestError('conflict', say('odoo_too_old', { series: version.series, oldest: OLDEST }));
+  if (!about.crm) throw new RequestError('conflict', say('no_crm_or_hidden'));
   const lacking = unlessFailed(await findLackingRights(transport, version, address.login, about.callRecords));
   if (lacking.length > 0)
     throw new RequestError(
       'access_denied',
-      `In this Odoo ${address.login} may not ${lacking.join(', ')}: give this user the group "MCUBE Service", which comes with our module, or "Sales / User: All Documents".`,
+      say('rights_lacking', { login: address.login, rights: lacking.join(', ') }),
     );
   const servesOnly = await isIn(SERVES, transport, version, address.login);
   return { ...about, ...(servesOnly === true && { servesOnly }) };

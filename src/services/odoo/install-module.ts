@@ -1,4 +1,5 @@
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { inspectOdoo, type OdooAbout } from '../../odoo/connect/inspect.ts';
 import { MODULE_NAME, type ModuleFiles, moduleVersion, readModuleFiles } from '../../odoo/module/module-files.ts';
 import { zipModule } from '../../odoo/module/zip-module.ts';
@@ -27,8 +28,7 @@ export async function installModule(
   report('Looking at the Odoo');
   const about = answerOf(await inspectOdoo(transport, version));
   refuse(about);
-  if (onlyUpgrade && about.module === undefined)
-    throw new RequestError('not_found', 'Our module is not installed in this Odoo: install it first.');
+  if (onlyUpgrade && about.module === undefined) throw new RequestError('not_found', say('module_not_installed_first'));
   if (about.importer === 'available') {
     report('Installing Odoo\'s own "Base import module"');
     await installImporter(transport);
@@ -43,28 +43,16 @@ export async function installModule(
   report('Checking what is there now');
   const after = answerOf(await inspectOdoo(transport, version));
   if (after.module !== moduleVersion(module))
-    throw new RequestError(
-      'conflict',
-      `Odoo took the module in, but shows version ${after.module ?? 'none'} of it: look into Odoo's log.`,
-    );
+    throw new RequestError('conflict', say('other_version_there', { version: after.module ?? 'none' }));
   return { version: after.module, before: about.module };
 }
 
 function refuse({ version, crm, administrator, importer }: OdooAbout): void {
   if (version.major < OLDEST)
-    throw new RequestError('conflict', `Odoo ${version.series} is too old: the module needs Odoo ${OLDEST} or newer.`);
-  if (!administrator)
-    throw new RequestError(
-      'access_denied',
-      'The key belongs to somebody who may not install modules: use the API key of an administrator (group Administration / Settings).',
-    );
-  if (!crm)
-    throw new RequestError('conflict', 'CRM is not installed in this Odoo: install it there first (Apps → CRM).');
-  if (importer === 'absent')
-    throw new RequestError(
-      'conflict',
-      'This Odoo does not take modules in over its interface: its own module base_import_module is missing. Ask whoever runs it, or your Odoo plan, for it. Without our module there are no call records, no player, no call button and no bell in Odoo; leads can be kept in step all the same.',
-    );
+    throw new RequestError('conflict', say('too_old_for_module', { series: version.series, oldest: OLDEST }));
+  if (!administrator) throw new RequestError('access_denied', say('may_not_install'));
+  if (!crm) throw new RequestError('conflict', say('no_crm'));
+  if (importer === 'absent') throw new RequestError('conflict', say('no_importer'));
 }
 
 const OLDEST = 14;

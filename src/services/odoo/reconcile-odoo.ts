@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { OdooError } from '../../odoo/transport/failure.ts';
 import type { ServiceKey } from '../../security/service-key.ts';
@@ -29,11 +30,7 @@ export type Reconciled = { leads: TakenIn; calls: ReconciledCalls | null };
 export async function reconcileOdoo(parts: Parts, days: number): Promise<Reconciled> {
   const { connections, clock } = parts;
   const link = await connections.open();
-  if (link === undefined)
-    throw new RequestError(
-      'conflict',
-      'There is no connection with an Odoo that answers at the moment: see its state, and connect, resume or wait.',
-    );
+  if (link === undefined) throw new RequestError('conflict', say('no_answering_odoo'));
   try {
     const instance = await instanceName(parts.database, parts.serviceKey);
     const leads = await readEverything({ ...parts, ...link, instance });
@@ -60,7 +57,7 @@ async function readEverything(parts: Parameters<typeof followOdoo>[0]): Promise<
     if (state === 'busy') await sleep(BUSY_MS);
     else begun = true;
   }
-  throw new RequestError('unavailable', 'Reading all of Odoo takes very long: it goes on by itself; ask again later.');
+  throw new RequestError('unavailable', say('reading_takes_long'));
 }
 
 /** Of five thousand leads each, or half a second of waiting. */

@@ -1,4 +1,5 @@
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import { inspectOdoo } from '../../odoo/connect/inspect.ts';
 import { MODULE_NAME } from '../../odoo/module/module-files.ts';
 import { answerOf } from '../../odoo/transport/failure.ts';
@@ -10,12 +11,7 @@ import { removeModule } from './remove-module.ts';
 export async function uninstallModule({ transport, version }: OpenTransport, report: Report): Promise<void> {
   report('Looking at the Odoo');
   const { administrator } = answerOf(await inspectOdoo(transport, version));
-  if (!administrator)
-    throw new RequestError(
-      'access_denied',
-      'The key belongs to somebody who may not remove modules: use the API key of an administrator (group Administration / Settings).',
-    );
+  if (!administrator) throw new RequestError('access_denied', say('may_not_remove'));
   report(`Uninstalling ${MODULE_NAME}`);
-  if (!(await removeModule(transport)))
-    throw new RequestError('not_found', 'Our module is not installed in this Odoo.');
+  if (!(await removeModule(transport))) throw new RequestError('not_found', say('module_not_installed'));
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/sentences.ts';
 import type { Settings } from '../../kernel/settings.ts';
 
 export type HostSettings = Pick<Settings, 'recordingAllowedHosts' | 'recordingOnlyAllowedHosts'>;
@@ -8,16 +9,13 @@ export type Permission = { kind: 'freely' } | { kind: 'publicly' } | { kind: 're
 /** What can be told from the address itself; where its name leads is looked at when the connection is made. */
 export function permissionFor(url: URL, settings: HostSettings): Permission {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return refused(`The recording is not on the web: its address begins with ${url.protocol}`);
-  if (url.username !== '' || url.password !== '') return refused("The recording's address carries a password.");
+    return refused(say('not_on_the_web', { protocol: url.protocol }));
+  if (url.username !== '' || url.password !== '') return refused(say('address_has_password'));
   if (settings.recordingAllowedHosts.includes(url.host.toLowerCase())) return { kind: 'freely' };
-  if (settings.recordingOnlyAllowedHosts)
-    return refused(`Recordings may not come from ${url.host}: MCUBE_RECORDING_ALLOWED_HOSTS does not name it.`);
+  if (settings.recordingOnlyAllowedHosts) return refused(say('host_not_allowed', { host: url.host }));
   // An address does not name the usual port of its protocol; the other protocol's is unusual, but no harm.
   if (url.port !== '' && url.port !== '80' && url.port !== '443')
-    return refused(
-      `Recordings may not come from port ${url.port}, unless MCUBE_RECORDING_ALLOWED_HOSTS names ${url.host}.`,
-    );
+    return refused(say('port_not_allowed', { port: url.port, host: url.host }));
   return { kind: 'publicly' };
 }
 

@@ -6,6 +6,7 @@ import type { LookupFunction } from 'node:net';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { say } from '../../kernel/sentences.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { type HostSettings, permissionFor } from './allowed-host.ts';
 
@@ -40,7 +41,7 @@ export function createDownload(settings: HostSettings, limits: DownloadLimits, l
   async function follow(address: string, signal: AbortSignal): Promise<IncomingMessage | Downloaded> {
     for (let url = URL.parse(address), hops = 0; url !== null; hops++) {
       if (hops > MOST_REDIRECTS)
-        return { kind: 'refused', reason: `It was passed on more than ${MOST_REDIRECTS} times.` };
+        return { kind: 'refused', reason: say('too_many_redirects', { most: MOST_REDIRECTS }) };
       const permission = permissionFor(url, settings);
       if (permission.kind === 'refused') return permission;
       const answer = await ask(url, agents[permission.kind], lookup, signal);
@@ -49,7 +50,7 @@ export function createDownload(settings: HostSettings, limits: DownloadLimits, l
       answer.destroy();
       url = URL.parse(headers.location, url.href);
     }
-    return { kind: 'refused', reason: 'Its address, or one that it was passed on to, is no web address.' };
+    return { kind: 'refused', reason: say('no_web_address') };
   }
 
   return async (address, path, stopped) => {
@@ -64,7 +65,7 @@ export function createDownload(settings: HostSettings, limits: DownloadLimits, l
       }
     } catch (error) {
       stopped.throwIfAborted();
-      if (signal.aborted) return { kind: 'absent', reason: `It had not arrived after ${limits.seconds} seconds.` };
+      if (signal.aborted) return { kind: 'absent', reason: say('not_arrived', { seconds: limits.seconds }) };
       return explain(error);
     }
   };
@@ -93,9 +94,9 @@ function ask(
 }
 
 function refusalOf({ statusCode = 0, headers }: IncomingMessage, limits: DownloadLimits): Downloaded | undefined {
-  if (statusCode === 410) return { kind: 'gone', reason: 'MCUBE no longer has it (410).' };
-  if (statusCode === 404) return { kind: 'absent', reason: 'MCUBE does not have it yet, or no longer (404).' };
-  if (statusCode !== 200) return { kind: 'absent', reason: `Where it should be, the answer was ${statusCode}.` };
+  if (statusCode === 410) return { kind: 'gone', reason: say('mcube_lost_it') };
+  if (statusCode === 404) return { kind: 'absent', reason: say('mcube_has_it_not') };
+  if (statusCode !== 200) return { kind: 'absent', reason: say('other_answer', { status: statusCode }) };
   return Number(headers['content-length'] ?? 0) > limits.bytes ? tooLarge(limits) : undefined;
 }
 
@@ -123,7 +124,7 @@ async function save(
   }
   const promised = answer.headers['content-length'];
   if (promised !== undefined && Number(promised) !== bytes)
-    return { kind: 'absent', reason: `Only ${bytes} of its ${promised} bytes arrived.` };
+    return { kind: 'absent', reason: say('part_arrived', { bytes, promised }) };
   return { kind: 'got', bytes, sha256: hash.digest(), contentType: answer.headers['content-type'] ?? '' };
 }
 
@@ -131,7 +132,7 @@ class TooLarge extends Error {}
 
 function tooLarge({ bytes }: DownloadLimits): Downloaded {
   const megabytes = Math.round(bytes / 1_000_000);
-  return { kind: 'refused', reason: `It is larger than ${megabytes} MB (MCUBE_RECORDING_MAX_MB).` };
+  return { kind: 'refused', reason: say('recording_too_large', { megabytes }) };
 }
 
 function explain(error: unknown): Downloaded {
@@ -140,19 +141,18 @@ function explain(error: unknown): Downloaded {
   if (/^DNS lookup .* is not allowed/.test(error.message))
     return {
       kind: 'refused',
-      reason:
-        'Its address leads into a private network: name the host in MCUBE_RECORDING_ALLOWED_HOSTS if that is meant.',
+      reason: say('private_network'),
     };
   const code = 'code' in error ? String(error.code) : error.message;
-  return { kind: 'absent', reason: REASONS[code] ?? `It could not be fetched (${code}).` };
+  return { kind: 'absent', reason: REASONS[code] ?? say('not_fetched_code', { code }) };
 }
 
-const CUT = 'The connection broke before all of it had arrived.';
+const CUT = say('connection_broke');
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'The name of its server does not exist.',
-  EAI_AGAIN: 'The name of its server cannot be looked up at the moment.',
-  ECONNREFUSED: 'Its server does not answer.',
-  ETIMEDOUT: 'Its server does not answer.',
+  ENOTFOUND: say('server_unknown'),
+  EAI_AGAIN: say('server_not_found'),
+  ECONNREFUSED: say('server_silent'),
+  ETIMEDOUT: say('server_silent'),
   ECONNRESET: CUT,
   ERR_STREAM_PREMATURE_CLOSE: CUT,
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { say } from '../../kernel/sentences.ts';
 import type { StoredFile, TakenRecording } from '../../models/recording.ts';
 import type { Download } from './download.ts';
 import { recogniseSound } from './recognise-sound.ts';
@@ -26,7 +27,7 @@ export async function fetchRecording(
 ): Promise<Fetched> {
   const { recording_url, call_date, call_record_id } = taken;
   if (recording_url === null || call_date === null)
-    return { kind: 'given_up', state: 'failed', reason: 'The call has no recording any more.' };
+    return { kind: 'given_up', state: 'failed', reason: say('recording_any_more') };
   await mkdir(draftFolder, { recursive: true, mode: 0o700 });
   const path = join(draftFolder, `${call_record_id}-${randomBytes(6).toString('hex')}`);
   try {
@@ -36,7 +37,7 @@ export async function fetchRecording(
     if (got.kind === 'refused') return { kind: 'given_up', state: 'failed', reason: got.reason };
     const { bytes, sha256 } = got;
     const sound = await recogniseSound(path);
-    if (sound === undefined) return { kind: 'later', reason: `What came is no sound but ${nameOf(got.contentType)}.` };
+    if (sound === undefined) return { kind: 'later', reason: say('no_sound', { type: nameOf(got.contentType) }) };
     const { contentType: content_type, extension, seconds } = sound;
     const file = fileName(call_record_id, call_date, sha256, extension);
     await store.put(file, path, content_type);
@@ -62,5 +63,5 @@ function nameOf(contentType: string): string {
 function noteOnLength(seconds: number | null, talked: number | null): string | null {
   if (seconds === null || talked === null || talked === 0) return null;
   if (Math.abs(seconds - talked) <= Math.max(10, talked / 5)) return null;
-  return `The recording is ${Math.round(seconds)} s long, the talk took ${talked} s.`;
+  return say('length_differs', { seconds: Math.round(seconds), talked });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import type { RecordingState } from '../../db/recording-tables.ts';
 import { RequestError } from '../../kernel/errors.ts';
+import { say } from '../../kernel/sentences.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { mayAccess, type Right } from '../../security/access.ts';
 import { type Condition, recordRule } from '../../security/record-rules.ts';
@@ -34,14 +35,13 @@ export async function findRecording(
     from mcube_call_record left join recording on recording.call_record_id = mcube_call_record.id
     where mcube_call_record.id = ${callRecordId} and ${readable}`.execute(database.kysely);
   const [found] = rows;
-  if (found === undefined) throw new RequestError('not_found', `There is no mcube.call.record ${callRecordId}.`);
+  if (found === undefined)
+    throw new RequestError('not_found', say('no_such_record', { model: 'mcube.call.record', id: callRecordId }));
   const { allowed, ...recording } = found;
   if (allowed) return recording;
   throw new RequestError(
     'access_denied',
-    mayAccess(viewer.groups, 'mcube.recording', right)
-      ? 'You hear the recordings of your own calls only, or of your team: an administrator can change that (MCUBE_RECORDING_SCOPE).'
-      : 'You may not do that with recordings.',
+    mayAccess(viewer.groups, 'mcube.recording', right) ? say('recording_scope') : say('may_not_with_recordings'),
   );
 }
 

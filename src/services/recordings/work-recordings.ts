@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import { say } from '../../kernel/sentences.ts';
 import { announce } from '../../models/live-change.ts';
 import {
   forgetRecording,
@@ -57,7 +58,7 @@ export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
 
   async function tryLater(taken: TakenRecording, reason: string): Promise<void> {
     const wait = retryAfter(taken.attempts);
-    if (wait === undefined) return await giveUp(taken, 'failed', `It did not come within three days. ${reason}`);
+    if (wait === undefined) return await giveUp(taken, 'failed', `${say('not_within_days')} ${reason}`);
     await settle(taken, { reason, next_attempt_at: new Date(clock.now().getTime() + wait * 1000) });
     parts.onResult('later');
   }
@@ -95,7 +96,7 @@ export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
           return;
         }
         log.error({ err: error, call_record_id }, 'A recording could not be stored, or erased');
-        if (taken.state === 'fetching') await tryLater(taken, `It could not be stored in ${store.place}.`);
+        if (taken.state === 'fetching') await tryLater(taken, say('not_stored', { place: store.place }));
       }
     },
   };

@@ -1,9 +1,11 @@
 import type { Schema } from '../../api/types.ts';
+import type { Sentences } from '../../i18n/said.ts';
 import { RecordingState } from './recording-state.tsx';
 import { SoundPlayer } from './sound-player.tsx';
 
 export type Recorded = Pick<Schema['CallRecord'], 'recording_state' | 'recording_seconds' | 'outcome'> & {
   recording_reason?: string | null;
+  recording_reason_sentences?: Sentences;
   may_hear?: boolean;
 };
 

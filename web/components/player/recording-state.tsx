@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { said } from '../../i18n/said.ts';
 import type { Recorded } from './recording-player.tsx';
 
 type Props = { call: Recorded; onRetry: (() => Promise<void>) | undefined };
@@ -13,7 +14,8 @@ type Props = { call: Recorded; onRetry: (() => Promise<void>) | undefined };
 /** Why a recording cannot be heard: not by this person, not yet, not at all, not any more, or not got. */
 export function RecordingState({ call, onRetry }: Props) {
   const translate = useTranslate();
-  const { recording_state, recording_reason = null, may_hear = true, outcome } = call;
+  const { recording_state, recording_reason = null, recording_reason_sentences, may_hear = true, outcome } = call;
+  const reason = recording_reason === null ? null : said(recording_reason, recording_reason_sentences);
   if (!may_hear && recording_state !== 'none')
     return (
       <Alert severity="info" icon={<ClosedIcon fontSize="inherit" />} role="status">
@@ -25,9 +27,9 @@ export function RecordingState({ call, onRetry }: Props) {
       <Stack spacing={1} role="status">
         <Typography variant="body2">{translate('player.fetching')}</Typography>
         <LinearProgress aria-label={translate('player.fetching')} />
-        {recording_reason !== null && (
+        {reason !== null && (
           <Typography variant="body2" color="textSecondary">
-            {translate('player.last_attempt', { reason: recording_reason })}
+            {translate('player.last_attempt', { reason })}
           </Typography>
         )}
       </Stack>
@@ -47,7 +49,7 @@ export function RecordingState({ call, onRetry }: Props) {
       role="status"
       action={failed && onRetry !== undefined && <Retry onRetry={onRetry} />}
     >
-      {translate(failed ? 'player.failed' : 'player.expired')} {recording_reason}
+      {translate(failed ? 'player.failed' : 'player.expired')} {reason}
     </Alert>
   );
 }

@@ -12,6 +12,7 @@ import { Confirm, useTranslate } from 'react-admin';
 import { request } from '../../api/request.ts';
 import { Moment } from '../../components/moment.tsx';
 import { Section } from '../../components/section.tsx';
+import { said } from '../../i18n/said.ts';
 import { ConnectionBadge } from './connection-badge.tsx';
 import { type OdooConnection, useOdooDeed } from './use-odoo.ts';
 
@@ -21,7 +22,8 @@ export function Connection({ connection }: { connection: OdooConnection }) {
   const deed = useOdooDeed();
   const [busy, setBusy] = useState<'check' | 'pause'>();
   const [leaving, setLeaving] = useState(false);
-  const { url, db, login, version, paused, about, reason, fix, retry_at, last_answer_date } = connection;
+  const { url, db, login, version, paused, reason, fix, retry_at, last_answer_date } = connection;
+  const about = connection.about_sentences?.map((one, place) => said(connection.about[place] ?? '', [one]));
   const during = async (what: 'check' | 'pause', work: () => Promise<unknown>, said: string) => {
     setBusy(what);
     await deed(work, said);
@@ -40,7 +42,7 @@ export function Connection({ connection }: { connection: OdooConnection }) {
       </Typography>
       {reason !== null && (
         <Alert severity="warning" sx={{ mt: 1.5 }}>
-          {reason} {fix}
+          {said(reason, connection.reason_sentences)} {said(fix ?? '', connection.fix_sentences)}
           {retry_at !== null && (
             <Box>
               {translate('odoo.next_try')} <Moment value={retry_at} />
@@ -49,7 +51,7 @@ export function Connection({ connection }: { connection: OdooConnection }) {
         </Alert>
       )}
       <Box component="ul" sx={{ pl: 2.5, my: 1.5 }}>
-        {about.map((sentence) => (
+        {(about ?? connection.about).map((sentence) => (
           <Typography component="li" variant="body2" key={sentence}>
             {sentence}
           </Typography>

@@ -12,6 +12,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { request } from '../../api/request.ts';
 import type { Schema } from '../../api/types.ts';
+import { said } from '../../i18n/said.ts';
 
 type Replay = Schema['Replay'];
 
@@ -40,11 +41,13 @@ export function ReplayDialog({ ids, onClose }: { ids: readonly number[]; onClose
         {dryRun.error !== null && <Alert severity="error">{translate(dryRun.error.message)}</Alert>}
         {dryRun.isSuccess && <Alert severity="info">{translate('inbox.dry_run', countsOf(preview))}</Alert>}
         <List dense>
-          {preview.map(({ id, call_id, state, reason, effect }) => (
+          {preview.map(({ id, call_id, state, reason, reason_sentences, effect }) => (
             <ListItem key={id} disableGutters>
               <ListItemText
                 primary={call_id ?? translate('inbox.event', { id })}
-                secondary={state === 'processed' ? translate(`inbox.effect.${effect}`) : reason}
+                secondary={
+                  state === 'processed' ? translate(`inbox.effect.${effect}`) : reason && said(reason, reason_sentences)
+                }
               />
             </ListItem>
           ))}

@@ -1,3 +1,4 @@
+import { say } from '../../../kernel/sentences.ts';
 import { type LeadForOdoo, leadsByOdooId, linkLeadToOdoo } from '../../../models/lead-for-odoo.ts';
 import { newLeadValues } from '../../../odoo/mapping/lead-values.ts';
 import { chooseContact, chooseOdooLead } from '../../../odoo/matching/choose-lead.ts';
@@ -103,8 +104,8 @@ async function link(
 function notPlaced(lead: LeadForOdoo, odooId: number): Placed {
   const failure: OdooFailure = {
     kind: 'validation',
-    message: `Odoo has an open lead with this number already (${odooId}), and that one is another lead here.`,
-    fix: 'Merge the two leads here: then the calls of both are on the one that Odoo has.',
+    message: say('other_lead_there', { id: odooId }),
+    fix: say('merge_the_two'),
     detail: '',
     retryAfter: undefined,
   };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { say } from '../../../kernel/sentences.ts';
 import { updateLead } from '../../../models/lead.ts';
 import { announce } from '../../../models/live-change.ts';
 import { listConflicts } from '../../../models/odoo-conflict.ts';
@@ -81,10 +82,9 @@ async function heirOf(
 }
 
 function reasonOf({ call_count }: LeavingLead, heir: Heir | undefined): string {
-  const calls = call_count === 1 ? 'its call' : `its ${call_count} calls`;
   return heir === undefined
-    ? `The lead was deleted in Odoo: here it is archived and keeps ${calls}.`
-    : `The lead was merged or deleted in Odoo, where lead "${heir.name}" is the same person: here it was merged into that one (${heir.id}), with ${calls}. That can be undone.`;
+    ? say('lead_deleted_there', { count: call_count })
+    : say('lead_merged_there', { ...heir, count: call_count });
 }
 
 /** Somebody must be said to have merged them. */

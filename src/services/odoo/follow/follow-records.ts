@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/database.ts';
+import { say } from '../../../kernel/sentences.ts';
 import { announce } from '../../../models/live-change.ts';
 import { type Conflict, listConflicts } from '../../../models/odoo-conflict.ts';
 import { markFromOdoo } from '../../../models/odoo-counterpart.ts';
@@ -103,7 +104,7 @@ async function followRow<Row extends ReadRecord<Said>, Said extends Values>(
   };
 }
 
-export const BOTH = 'It was changed on both sides; what Odoo says counts.';
+export const BOTH = say('both_changed');
 
 export function pick<Said extends Values>(said: Said, fields: readonly string[]): Partial<Said> {
   const picked: Partial<Said> = {};

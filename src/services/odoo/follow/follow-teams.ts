@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/database.ts';
+import { say } from '../../../kernel/sentences.ts';
 import { findLinked, linkToOdoo } from '../../../models/odoo-link.ts';
 import { insertTeam, updateTeam } from '../../../models/team.ts';
 import { type OdooTeam, type OdooTeamRow, readTeamRow, TEAM_FIELDS } from '../../../odoo/reading/people-rows.ts';
@@ -39,7 +40,7 @@ const TEAMS: FollowedModel<OdooTeamRow, OdooTeam> = {
     const taken = changes.name !== undefined && (await isTaken(tx, changes.name, id));
     const { name: _name, ...rest } = changes;
     await updateTeam(tx, id, taken ? rest : changes);
-    return taken ? [{ field: 'name', reason: 'Another team here has this name already: rename one of them.' }] : [];
+    return taken ? [{ field: 'name', reason: say('team_name_elsewhere') }] : [];
   },
   async leave(tx, odooId) {
     const id = await findLinked(tx, 'crm_team', odooId);

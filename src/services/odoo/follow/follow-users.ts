@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/database.ts';
+import { say } from '../../../kernel/sentences.ts';
 import { type Counterparts, inOdooTerms, loadCounterparts } from '../../../models/odoo-counterpart.ts';
 import { findLinked, linkToOdoo } from '../../../models/odoo-link.ts';
 import { endSessionsOf } from '../../../models/session.ts';
@@ -64,8 +65,8 @@ function usersOf(region: string): FollowedModel<OdooUserRow, OdooUser> {
   };
 }
 
-const DELETED = 'The user was deleted in Odoo: here the account is closed, and calls and leads stay theirs.';
-const LAST_ADMINISTRATOR = 'This is the last administrator here: the account stays open.';
+const DELETED = say('user_deleted');
+const LAST_ADMINISTRATOR = say('last_administrator_stays');
 
 /** False for the last administrator, who stays. */
 async function setActive(tx: Tx, id: number, active: boolean, region: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import { request } from '../../../api/request.ts';
 import type { CallRecord, Schema } from '../../../api/types.ts';
 import { Section } from '../../../components/section.tsx';
 import { useFormat } from '../../../format/use-format.ts';
+import { said } from '../../../i18n/said.ts';
 
 /** How the call came about: every webhook event that made it, in words. */
 export function CallEvents({ call: { id } }: { call: CallRecord }) {
@@ -79,6 +80,7 @@ function useEventWords(): (event: Schema['CallEvent']) => string {
     has_recording,
     state,
     reason,
+    reason_sentences,
   }) => {
     const agent = agent_name ?? (agent_phone === null ? undefined : format.phone(agent_phone));
     const what =
@@ -91,7 +93,9 @@ function useEventWords(): (event: Schema['CallEvent']) => string {
       ...(virtual_number === null ? [] : [translate('calls.on_number', { number: format.phone(virtual_number) })]),
       ...(duration > 0 ? [translate('calls.talked', { time: format.duration(duration) })] : []),
       ...(has_recording ? [translate('calls.event.recording')] : []),
-      ...(state === 'processed' ? [] : [translate(`calls.event_state.${state}`, { reason: reason ?? '' })]),
+      ...(state === 'processed'
+        ? []
+        : [translate(`calls.event_state.${state}`, { reason: said(reason ?? '', reason_sentences) })]),
     ].join(' · ');
   };
 }

@@ -1,0 +1,30 @@
+/** Why a record cannot be read or changed as asked. */
+export const RECORDS = {
+  no_such_record: 'There is no {model} {id}.',
+  no_such_record_any_more: 'There is no {model} {id} any more.',
+  not_yours: 'There is no {model} {id} that is yours to change.',
+  no_such_user: 'There is no such user any more.',
+  login_taken: 'This login is taken.',
+  team_name_taken: 'There is a team of this name already.',
+  tag_name_taken: 'There is a tag of this name already.',
+  choose_merged: 'Lead {id} was merged into lead {into}: choose that one.',
+  last_administrator: 'This is the last administrator: make somebody else one first.',
+  keys_for_others: 'Only administrators create keys for others.',
+  key_from_key: 'A key made with a key must expire no later than that one.',
+  merge_into_itself: 'A lead cannot be merged into itself.',
+  merge_into_archived: 'Lead {id} "{name}" is archived: make it active before you merge into it.',
+  merge_of_unknown: 'lead_ids names lead {id}, which does not exist.',
+  merged_already: 'Lead {id} "{name}" was merged into lead {into} already.',
+  change_merged: 'This lead was merged into lead {into}: change that one, or undo the merge.',
+  number_worked_by:
+    'This number is already being worked by {user}: lead {id} "{name}", stage {stage}. Send allow_duplicate: true to make another one.',
+  number_has_lead:
+    'This number already has a lead that nobody owns yet: lead {id} "{name}", stage {stage}. Send allow_duplicate: true to make another one.',
+  undone_already: 'This merge was undone already.',
+  kept_was_merged: 'Lead {id} "{name}" was itself merged into lead {into} since: undo that first.',
+  merged_since: 'Other leads were merged into lead {id} "{name}" since: undo merge {merge} first.',
+  open_already: 'It is open already.',
+  closed_by_now: 'It is closed by now: somebody has spoken with them, or said it is not needed.',
+  note_of_another: 'Only whoever wrote a note, or an administrator, may change or delete it.',
+  number_taken_since: 'Lead {id} "{name}" was opened for {number} since, and only one can be: close that lead first.',
+} as const;

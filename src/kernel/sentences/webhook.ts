@@ -1,0 +1,26 @@
+/** What the webhook was sent, and whether it can be reached. */
+export const WEBHOOK = {
+  invalid_json: 'Invalid JSON data',
+  missing_number: 'Missing phone number',
+  empty_list: 'The list holds no events',
+  list_too_long: 'A list may hold at most 1,000 events',
+  event_without_number: 'Event {place}: Missing phone number.',
+  event_refused: 'Event {place}: {refusal}.',
+  beginning_only: 'Only the beginning of it was kept.',
+  older_than_kept: 'The call is older than call records are kept.',
+  webhook_silent: '{webhook} does not answer: {reason}.',
+  webhook_refuses: '{webhook} refuses our MCUBE_WEBHOOK_TOKEN.',
+  webhook_refuses_fix:
+    'The service was started with another one: restart it. Behind a proxy, let the Authorization header and the query pass.',
+  webhook_of_another: '{webhook} is answered by something else (status {status}).',
+  webhook_of_another_fix: 'Correct HOST, PORT and MCUBE_PUBLIC_URL, or the path that the reverse proxy passes on.',
+  webhook_without_token: '{webhook} answers without a token, though MCUBE_WEBHOOK_TOKEN is set.',
+  webhook_without_token_fix: 'The service was started without it: restart it.',
+  webhook_answers: '{webhook} answers.',
+  webhook_answers_token: '{webhook} answers, and only with the token.',
+  start_service: 'Start the service (npm start), or correct HOST, PORT and MCUBE_PUBLIC_URL.',
+  renew_certificate: 'Renew the certificate of the reverse proxy, or let it send the whole chain.',
+  correct_name: 'Correct MCUBE_PUBLIC_URL, or enter the name in the DNS.',
+  address_unknown: 'The service does not know its address.',
+  needs_address: 'MCUBE needs an address that it can reach from outside: set MCUBE_PUBLIC_URL to it.',
+} as const;
