@@ -202,3 +202,32 @@ async function signIn(login: string, password: string): Promise<number> {
 async function listed(...args: string[]): Promise<{ data: { id: number }[]; total: number }> {
   return JSON.parse((await mcube('events', 'list', '--json', ...args)).stdout);
 }
+
+describe('simulate call', () => {
+  test('plays one call as it is wished for: to this agent, from this number, with this end', async () => {
+    await mcube(
+      'user',
+      'add',
+      '--login',
+      'usha',
+      '--name',
+      'Usha',
+      '--password',
+      'a good one',
+      '--phone',
+      '9800000088',
+    );
+    const webhook = ['--url', `${service.url}/mcube/webhook`];
+    const wish = ['--from', '9000000188', '--to', '8030000088', '--agent', '9800000088', '--outcome', 'busy'];
+    const { code, stdout } = await mcube('simulate', 'call', ...webhook, ...wish, '--ring', '0');
+    expect(stdout).toMatch(
+      /^9800000088 rings: 9000000188 calls 8030000088\.\nIt is over: busy\. The call's id is \d+\.\n$/,
+    );
+    expect(code).toBe(0);
+    await service.settled();
+    const { data } = await service.api<{ data: object[] }>('/api/call-records?phone_number=9000000188');
+    expect(data).toMatchObject([
+      { outcome: 'busy', user_name: 'Usha', virtual_number: '8030000088', timed_out: false },
+    ]);
+  });
+});

@@ -17,9 +17,10 @@ const COMMANDS: Readonly<Record<string, (environment: Environment) => Promise<Co
 
 /** Runs one command. What is expected to go wrong ends in a sentence, and only what nobody expected in a stack trace. */
 export async function runCommand(argv: readonly string[], environment: Environment): Promise<void> {
-  const program = new Command('mcube').description(
-    'Connects MCUBE with a CRM: every call a call record on the right lead.',
-  );
+  const program = new Command('mcube')
+    .description('Connects MCUBE with a CRM: every call a call record on the right lead.')
+    // What follows a command's name is meant for that command: "simulate" and "simulate call" both have an --url.
+    .enablePositionalOptions();
   const named = COMMANDS[argv[2] ?? ''];
   for (const load of named === undefined ? Object.values(COMMANDS) : [named])
     program.addCommand(await load(environment));

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
 import { isLoopback } from '../kernel/settings.ts';
 import { EXIT_CODES } from '../simulate/balance.ts';
@@ -14,6 +14,8 @@ import type { Environment } from './environment.ts';
 import { atLeast, wholeFrom } from './numbers.ts';
 import { describeOwnService, type OwnService, type Store } from './own-service.ts';
 import { requireService } from './require-service.ts';
+import { simulateCallCommand } from './simulate-call.ts';
+import { address, withToken } from './webhook-option.ts';
 
 /** `simulate`: plays MCUBE against a running service and prints the balance. */
 export function simulateCommand(environment: Environment): Command {
@@ -34,6 +36,8 @@ export function simulateCommand(environment: Environment): Command {
     .option('--no-wav', 'serve no recordings')
     .option('--wav-port <port>', 'port of the recordings; 0 picks a free one', wholeFrom(0), 8089)
     .option('--stay', 'go on serving the recordings until Ctrl-C')
+    .enablePositionalOptions()
+    .addCommand(simulateCallCommand(environment))
     .action((options: Options) => simulate(options, describeOwnService(environment)));
 }
 
@@ -103,15 +107,4 @@ async function storeOf({ url, apiKey }: Options, webhook: string, own: OwnServic
   if (apiKey !== undefined)
     return { findStoredCalls: findStoredCallsOverApi(webhook, apiKey), close: async () => undefined };
   return url === undefined || isLoopback(new URL(url).hostname) ? await own.openStore() : undefined;
-}
-
-function withToken(webhook: string, token: string | undefined): string {
-  const url = new URL(webhook);
-  if (token !== undefined && token !== '') url.searchParams.set('token', token);
-  return url.href;
-}
-
-function address(given: string): string {
-  if (/^https?:/.test(given) && URL.canParse(given)) return given;
-  throw new InvalidArgumentError('It must be an address such as http://127.0.0.1:8080/mcube/webhook.');
 }

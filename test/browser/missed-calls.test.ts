@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../support/browser.ts';
-import { hangUp, missed } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { simulateCall } from '../support/simulated-call.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
@@ -16,11 +16,11 @@ test('a missed caller is one row, is taken, and leaves by a call back; the count
   const { page } = await browser.openAs(service, 'asha', '/missed-calls');
   await page.getByText('Nobody is waiting').waitFor();
 
-  await service.tell(
-    missed({ callto: '9000000001', starttime: '2026-09-21 11:40:00' }),
-    missed({ callto: '9000000001', starttime: '2026-09-21 11:45:00', clicktocalldid: '8030000002' }),
-    missed({ callto: '9000000002' }),
-  );
+  const missed = { outcome: 'no_answer', account: 'classic' } as const;
+  const ago = (minutes: number) => new Date(service.clock.now().getTime() - minutes * 60_000);
+  await simulateCall(service, { ...missed, from: '9000000001', startsAt: ago(20) }).end();
+  await simulateCall(service, { ...missed, from: '9000000001', to: '8030000002', startsAt: ago(15) }).end();
+  await simulateCall(service, { ...missed, from: '9000000002', startsAt: ago(10) }).end();
   const row = page.getByRole('row').filter({ hasText: '+91 90000 00001' });
   await row.getByText('2 times').waitFor();
   const counter = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Missed calls/ });
@@ -30,14 +30,7 @@ test('a missed caller is one row, is taken, and leaves by a call back; the count
   await row.getByText('Asha Rao').waitFor();
   await expect.poll(() => row.getByRole('button', { name: 'Take' }).count()).toBe(0);
 
-  await service.tell(
-    hangUp({
-      direction: 'outbound',
-      callto: '9000000001',
-      starttime: '2026-09-21 11:58:00',
-      endtime: '2026-09-21 11:59:30',
-    }),
-  );
+  await simulateCall(service, { direction: 'outbound', from: '9000000001', startsAt: ago(2) }).end();
   await row.waitFor({ state: 'detached' });
   await expect.poll(() => counter.textContent()).toContain('1');
   expect(await page.locator('tbody tr').count()).toBe(1);

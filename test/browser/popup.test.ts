@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../support/browser.ts';
-import { hangUp, onCall } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
+import { simulateCall } from '../support/simulated-call.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
@@ -13,10 +13,9 @@ const RAVI = '9800000002';
 beforeAll(async () => {
   service = await startService();
   await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD, phone: ASHA });
-  await service.addUser({ login: 'ravi', name: 'Ravi Iyer', password: PASSWORD, phone: RAVI });
+  await service.addUser({ login: 'ravi', name: 'Bharat Nair', password: PASSWORD, phone: RAVI });
 });
 
-const NOW = { starttime: '2026-09-21 12:00:00' };
 const popups = (page: Page) => page.getByRole('region', { name: 'My calls now' });
 
 test('a ringing call shows to its agent alone, survives a reload, takes a name and a note, and ends', async () => {
@@ -24,8 +23,8 @@ test('a ringing call shows to its agent alone, survives a reload, takes a name a
   const { page: ravi } = await browser.openAs(service, 'ravi', '/');
   await live(asha);
   await live(ravi);
-  const call = onCall({ ...NOW, callto: '9000000001', emp_phone: ASHA });
-  await service.tell(call);
+  const call = simulateCall(service, { from: '9000000001', agents: [ASHA] });
+  await call.ring();
   const popup = popups(asha).getByRole('article', { name: '+91 90000 00001' });
   await popup.getByText('Ringing').waitFor();
   // Both have heard of the call by now; only one has it.
@@ -40,9 +39,7 @@ test('a ringing call shows to its agent alone, survives a reload, takes a name a
   const named = popups(asha).getByRole('article', { name: 'Meera Nair' });
   await named.waitFor();
 
-  await service.tell(
-    hangUp({ ...call, dialstatus: 'ANSWER', endtime: '2026-09-21 12:00:30', answeredtime: '00:00:20' }),
-  );
+  await call.end();
   await named.getByText('Answered').waitFor();
   await named.getByLabel('Note').fill('Wants a visit on Sunday');
   // Small and large again: what was typed is still there.
@@ -53,7 +50,7 @@ test('a ringing call shows to its agent alone, survives a reload, takes a name a
     .click();
   await named.getByRole('button', { name: 'Keep the note' }).click();
   await asha.getByText('The note stands on the call.').waitFor();
-  const { id, lead_id } = await service.callOf(call.callid);
+  const { id, lead_id } = await service.callOf(call.callId);
   const { data } = await service.api<{ data: object[] }>(`/api/notes?call_record_id=${id}`);
   expect(data).toMatchObject([{ body: 'Wants a visit on Sunday', lead_id, user_name: 'Asha Rao' }]);
   expect((await service.leadsOf('9000000001'))[0]).toMatchObject({ name: 'Meera Nair' });
@@ -70,20 +67,11 @@ test('a call that goes on to somebody else leaves with their name', async () => 
   const { page: ravi } = await browser.openAs(service, 'ravi', '/');
   await live(asha);
   await live(ravi);
-  const call = onCall({ ...NOW, callto: '9000000003', emp_phone: ASHA, agentname: 'Asha Rao' });
-  await service.tell(call);
+  const call = simulateCall(service, { from: '9000000003', agents: [ASHA, RAVI] });
+  await call.ring();
   await popups(asha).getByRole('article', { name: '+91 90000 00003' }).waitFor();
-  await service.tell(
-    hangUp({
-      ...call,
-      emp_phone: RAVI,
-      agentname: 'Ravi Iyer',
-      dialstatus: 'ANSWER',
-      endtime: '2026-09-21 12:01:00',
-      answeredtime: '00:00:30',
-    }),
-  );
-  await asha.getByText('Answered by Ravi Iyer.').waitFor();
+  await call.end();
+  await asha.getByText('Answered by Bharat Nair.').waitFor();
   await popups(ravi).getByRole('article', { name: '+91 90000 00003' }).waitFor();
 });
 
@@ -95,15 +83,15 @@ test('two tabs of one person ring once', async () => {
   await live(second);
   // A browser lets a page be heard once somebody has touched it.
   await second.locator('body').click({ position: { x: 700, y: 5 } });
-  const call = onCall({ ...NOW, callto: '9000000004', emp_phone: ASHA });
-  await service.tell(call);
+  const call = simulateCall(service, { from: '9000000004', agents: [ASHA], outcome: 'no_answer' });
+  await call.ring();
   for (const page of [first, second]) await popups(page).getByRole('article', { name: '+91 90000 00004' }).waitFor();
   const ringing = async () => {
     const each = await Promise.all([first, second].map((page) => page.locator('html[data-ringing]').count()));
     return each.reduce((sum, one) => sum + one, 0);
   };
   await expect.poll(ringing).toBe(1);
-  await service.tell(hangUp({ ...call, dialstatus: 'NOANSWER', endtime: '2026-09-21 12:02:00', answeredtime: '' }));
+  await call.end();
   await expect.poll(ringing).toBe(0);
 });
 
