@@ -772,6 +772,7 @@ CREATE INDEX mcube_call_record_by_hand_lead ON public.mcube_call_record USING bt
 CREATE INDEX mcube_call_record_date ON public.mcube_call_record USING btree (call_date);
 CREATE INDEX mcube_call_record_lead ON public.mcube_call_record USING btree (lead_id, call_date);
 CREATE INDEX mcube_call_record_leadless ON public.mcube_call_record USING btree (phone_sanitized, call_date) WHERE ((lead_id IS NULL) AND (phone_sanitized IS NOT NULL));
+CREATE INDEX mcube_call_record_leadless_search ON public.mcube_call_record USING gin (lower(((COALESCE(phone_sanitized, ''::text) || ' '::text) || COALESCE(caller_name, ''::text))) gin_trgm_ops) WHERE (lead_id IS NULL);
 CREATE INDEX mcube_call_record_not_answered ON public.mcube_call_record USING btree (outcome, call_date) WHERE (outcome <> 'answered'::text);
 CREATE INDEX mcube_call_record_phone ON public.mcube_call_record USING btree (phone_sanitized, call_date);
 CREATE INDEX mcube_call_record_status ON public.mcube_call_record USING btree (status, call_date);
@@ -787,6 +788,7 @@ CREATE INDEX odoo_conflict_record ON public.odoo_conflict USING btree (model, re
 CREATE INDEX odoo_delivery_due ON public.odoo_delivery USING btree (model, next_attempt_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX odoo_delivery_failed ON public.odoo_delivery USING btree (id) WHERE (state = 'failed'::text);
 CREATE INDEX phone_number_lead ON public.phone_number USING btree (lead_id);
+CREATE INDEX phone_number_part ON public.phone_number USING gin (phone_sanitized gin_trgm_ops);
 CREATE INDEX push_subscription_user ON public.push_subscription USING btree (user_id);
 CREATE INDEX recording_due ON public.recording USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX recording_failed ON public.recording USING btree (call_record_id) WHERE (state = 'failed'::text);

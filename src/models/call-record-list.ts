@@ -8,7 +8,7 @@ import { countSomeCalls } from './call-rollup-total.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
 import { RING_SECONDS } from './ring-time.ts';
-import { searchPattern } from './search-pattern.ts';
+import { leadsByNumber, numberPattern, searchPattern } from './search-pattern.ts';
 import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
 /** A call record with the names a reader needs. */
@@ -172,11 +172,17 @@ const CALL_RECORD_LIST: ListDefinition = {
 const MOST_CALLS = 10_001;
 const MOST_LEADS = 1_000;
 
+/** The text that the index mcube_call_record_leadless_search holds; the expression must be the very same. */
+const LEADLESS_TEXT = sql`(lower(coalesce(phone_sanitized, '') || ' ' || coalesce(caller_name, '')))`;
+
 /**
- * By call id, by number, or by the lead: its name, contact, e-mail, or any part of its number. The ids are found first,
- * each part by its own index; with a plain "or" the planner may walk the whole table by date instead.
+ * By call id, by number, by the lead: its name, contact, e-mail, or any part of a number of its; and a call without a lead
+ * by its caller's name or a part of its number. The ids are found first, each part by its own index; with a plain "or" the
+ * planner may walk the whole table by date instead.
  */
-function searchCalls({ words, phone }: Search): Condition {
+function searchCalls(search: Search): Condition {
+  const { words, phone } = search;
+  const pattern = searchPattern(words);
   return sql`mcube_call_record.id = any(array(
     (select id from mcube_call_record where call_id = ${words})
     union all
@@ -184,7 +190,12 @@ function searchCalls({ words, phone }: Search): Condition {
       order by call_date desc limit ${MOST_CALLS})
     union all
     (select id from mcube_call_record where lead_id = any(array(
-        select id from crm_lead where ${LEAD_SEARCH_TEXT} like ${searchPattern(words)} order by id desc limit ${MOST_LEADS}))
+        (select id from crm_lead where ${LEAD_SEARCH_TEXT} like ${pattern} order by id desc limit ${MOST_LEADS})
+        union all
+        (${leadsByNumber(search)})))
+      order by call_date desc limit ${MOST_CALLS})
+    union all
+    (select id from mcube_call_record where lead_id is null and ${LEADLESS_TEXT} like ${numberPattern(words) ?? pattern}
       order by call_date desc limit ${MOST_CALLS})))`;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
 import type { ListDefinition, ListField } from './list.ts';
 import type { GroupKey } from './list-groups.ts';
-import { searchPattern } from './search-pattern.ts';
+import { leadsByNumber, searchPattern } from './search-pattern.ts';
 import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
 
 /** A lead with the names and the calls a reader needs. */
@@ -165,6 +165,6 @@ export const LEAD_LIST: ListDefinition = {
     },
     sums: {},
   },
-  search: ({ words, phone }) => sql`(${LEAD_SEARCH_TEXT} like ${searchPattern(words)} or crm_lead.id = any(array(
-    select lead_id from phone_number where phone_number.phone_sanitized in (${phone}, ${words}))))`,
+  search: (search) => sql`(${LEAD_SEARCH_TEXT} like ${searchPattern(search.words)} or crm_lead.id = any(array(
+    ${leadsByNumber(search)})))`,
 };

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { ListDefinition, ListField } from './list.ts';
 import type { MissedCall } from './missed-call.ts';
-import { searchPattern } from './search-pattern.ts';
+import { leadsByNumber, numberPattern, searchPattern } from './search-pattern.ts';
 
 /** A row of the queue with the names a reader needs. */
 export type MissedCallRow = MissedCall & {
@@ -93,11 +93,11 @@ export function missedCallList(clock: Clock): ListDefinition {
       create_date: own('time', 'create_date'),
       write_date: own('time', 'write_date'),
     },
-    search: ({ words, phone }) => sql`(mcube_missed_call.phone_sanitized in (${phone}, ${words})
+    search: (search) => sql`(mcube_missed_call.phone_sanitized in (${search.phone}, ${search.words})
+      or mcube_missed_call.phone_sanitized like ${numberPattern(search.words)}
       or mcube_missed_call.lead_id = any(array(select id from crm_lead
-        where ${LEAD_SEARCH_TEXT} like ${searchPattern(words)} order by id desc limit ${MOST_LEADS}))
-      or mcube_missed_call.lead_id = any(array(select lead_id from phone_number
-        where phone_number.phone_sanitized in (${phone}, ${words}))))`,
+        where ${LEAD_SEARCH_TEXT} like ${searchPattern(search.words)} order by id desc limit ${MOST_LEADS}))
+      or mcube_missed_call.lead_id = any(array(${leadsByNumber(search)})))`,
   };
 }
 
