@@ -49,7 +49,7 @@ export function BusiestHours({ days, dashboard }: { days: Days; dashboard: Dashb
       name="busiest_hours"
       columns={WEEKDAYS.map(format.weekday)}
       rows={HOURS.map((hour) => ({
-        name: format.hour(hour),
+        name: clockOf(hour),
         values: WEEKDAYS.map((weekday) => {
           const calls = counts(weekday, hour);
           return { text: format.number(calls), to: calls === 0 ? undefined : hourAddress(days, weekday, hour) };
