@@ -4,7 +4,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts';
+import { createLog } from '../src/kernel/log.ts';
 import { type Look, launchBrowser, openPage, startSession } from '../test/support/browser.ts';
+import { addOdooRows } from '../test/support/odoo-rows.ts';
 import { arrangeRecords, MANAGER, ring, type ScreenRecords, VISITOR } from '../test/support/screen-records.ts';
 import { RINGING, SCREENS, type Screen } from '../test/support/screens.ts';
 
@@ -22,7 +25,16 @@ const LOOKS = [
 
 const WHO = ['nobody', 'visitor', undefined] as const;
 
-const IN_HINDI = ['sign-in', 'missed-calls', 'calls', 'call-form', 'leads-kanban', 'lead-form', 'dashboard'];
+const IN_HINDI = [
+  'sign-in',
+  'missed-calls',
+  'calls',
+  'call-form',
+  'leads-kanban',
+  'lead-form',
+  'dashboard',
+  'odoo-deliveries',
+];
 
 const SHOWN_IN_README: Readonly<Record<string, string>> = {
   'dashboard-1440-light': 'dashboard.png',
@@ -128,6 +140,11 @@ async function arranged(browser: Browser, url: string, password: string): Promis
   await startSession(context, 'admin', password);
   const records = await arrangeRecords(context);
   await context.close();
+  // The server that the service has started.
+  const log = createLog({ logLevel: 'warn', logFormat: 'json' }, false);
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  await addOdooRows(postgres.databaseUrl);
+  await postgres.stop();
   return records;
 }
 

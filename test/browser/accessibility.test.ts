@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrastViolationsOf, violationsOf } from '../support/axe.ts';
 import { launchBrowser, type OpenPage, openPage, startSession } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { addOdooRows } from '../support/odoo-rows.ts';
 import { startProcess } from '../support/process.ts';
 import { arrangeRecords, MANAGER, ring, type ScreenRecords, VISITOR } from '../support/screen-records.ts';
 import { RINGING, SCREENS, type Screen } from '../support/screens.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   administrator = await openPage(browser, url);
   await startSession(administrator.context, 'admin', password);
   records = await arrangeRecords(administrator.context);
+  await addOdooRows(database);
 });
 afterAll(async () => {
   await browser.close();

@@ -296,12 +296,12 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'odoo-deliveries',
     path: at(listOf('odoo-deliveries')),
-    ready: (page) => seen(page.getByText('Nothing was sent yet')),
+    ready: (page) => seen(page.getByText('Odoo does not accept the values')),
   },
   {
     name: 'odoo-conflicts',
     path: at(listOf('odoo-conflicts')),
-    ready: (page) => seen(page.getByText('No conflicts')),
+    ready: (page) => seen(page.getByText('It was changed on both sides')),
   },
   { name: 'preferences', path: at('/preferences'), ready: (page) => seen(page.getByText('About me')) },
   {

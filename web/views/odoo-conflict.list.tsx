@@ -8,12 +8,14 @@ import { MessagePage } from '../components/message-page.tsx';
 import { Moment } from '../components/moment.tsx';
 import { said } from '../i18n/said.ts';
 import { ConflictRecord } from './odoo/conflict-record.tsx';
+import { useFieldName } from './odoo/use-field-name.ts';
 
 const Column = DataTable.Col<OdooConflict>;
 
 /** Where both sides said something else, and whose word counts. */
 export default function OdooConflictList() {
   const translate = useTranslate();
+  const fieldName = useFieldName();
   return (
     <ListPage<OdooConflict>
       sort={{ field: 'id', order: 'DESC' }}
@@ -29,7 +31,7 @@ export default function OdooConflictList() {
       <DataTable rowClick={false} bulkActionButtons={false}>
         <Column source="create_date" render={({ create_date }) => <Moment value={create_date} />} />
         <Column source="record_name" disableSort render={(row) => <ConflictRecord conflict={row} />} />
-        <Column source="field" />
+        <Column source="field" render={fieldName} />
         <Column source="here" sx={{ overflowWrap: 'anywhere' }} />
         <Column source="in_odoo" sx={{ overflowWrap: 'anywhere' }} />
         <Column source="decision" render={({ decision }) => translate(`odoo.decision.${decision}`)} />
@@ -45,6 +47,7 @@ export default function OdooConflictList() {
 
 function ConflictCard({ conflict }: { conflict: OdooConflict }) {
   const translate = useTranslate();
+  const fieldName = useFieldName();
   return (
     <Stack spacing={0.5} sx={{ p: 1.5 }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
@@ -54,7 +57,10 @@ function ConflictCard({ conflict }: { conflict: OdooConflict }) {
         </Typography>
       </Stack>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-        {conflict.field}: {conflict.here} / {conflict.in_odoo} · {translate(`odoo.decision.${conflict.decision}`)}
+        {fieldName(conflict)} · {translate(`odoo.decision.${conflict.decision}`)}
+      </Typography>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {translate('odoo.sides', { here: conflict.here ?? '–', in_odoo: conflict.in_odoo ?? '–' })}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {said(conflict.reason, conflict.reason_sentences)}
