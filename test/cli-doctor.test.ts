@@ -53,7 +53,9 @@ test('the doctor finds a stranger at the address, a server that forgets, calls t
   const database = await createTestDatabase();
   await database.pool.query(`
     insert into webhook_journal (received_at, event_count, events) values (now() - interval '1 hour', 1, '{}');
-    insert into webhook_event (id, received_at, state, reason, attempts) values (1000, now(), 'failed', 'broken', 6)`);
+    insert into webhook_event (id, received_at, state, reason, attempts) values (1000, now(), 'failed', 'broken', 6);
+    insert into webhook_refusal (id, received_at, method, body, body_bytes, reason)
+      values (2000, now() - interval '1 hour', 'POST', '{}', 2, 'Missing phone number')`);
   const stranger = createServer((_request, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   const address = stranger.address();
@@ -70,6 +72,7 @@ test('the doctor finds a stranger at the address, a server that forgets, calls t
       durability: 'failure',
       inbox: 'failure',
       'failed events': 'failure',
+      'refused requests': 'warning',
       // Nobody is in this database.
       fallback: 'failure',
       'virtual numbers': 'warning',

@@ -71,7 +71,9 @@ export async function loadRefusals({ kysely }: Database, ids: readonly number[])
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function countRefusals({ kysely }: Database): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*)::integer as total from webhook_refusal`.execute(kysely);
+/** Of those that are kept; all, or since a moment. */
+export async function countRefusals({ kysely }: Database, since: Date | '-infinity' = '-infinity'): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total from webhook_refusal where received_at >= ${since}`.execute(kysely);
   return rows[0]?.total ?? 0;
 }

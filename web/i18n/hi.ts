@@ -835,11 +835,11 @@ export const hi: Catalogue = {
     title: 'नतीजे के अनुसार कॉल',
     as_table: 'तालिका के रूप में',
     all: 'सभी',
-    others: '%{others} अन्य',
+    others: '%{others} अन्य |||| %{others} अन्य',
     latest_days: 'कॉल वाले %{total} दिनों में से सबसे नए %{shown}: %{all} में से %{calls} कॉल',
     largest: '%{total} में से सबसे बड़े %{shown}: %{all} में से %{calls} कॉल',
     more: '%{most} दिखाएँ',
-    csv: 'CSV',
+    csv: 'CSV फ़ाइल',
   },
   leads: {
     new: 'नई लीड',

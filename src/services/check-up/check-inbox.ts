@@ -1,13 +1,15 @@
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { measureInbox } from '../../models/inbox-depth.ts';
+import { countRefusals } from '../../models/webhook-refusal.ts';
 import { type Finding, failure, MCUBE, ok, warning } from './finding.ts';
 
 /** Is what arrives also processed. */
 export async function checkInbox(database: Database, clock: Clock): Promise<Finding[]> {
   const { waiting, failed, oldest } = await measureInbox(database);
   const minutes = oldest === null ? 0 : (clock.now().getTime() - oldest.getTime()) / 60_000;
-  return [checkWaiting(waiting, minutes), checkFailed(failed)];
+  const yesterday = new Date(clock.now().getTime() - 86_400_000);
+  return [checkWaiting(waiting, minutes), checkFailed(failed), checkRefused(await countRefusals(database, yesterday))];
 }
 
 function checkWaiting(waiting: number, minutes: number): Finding {
@@ -27,6 +29,14 @@ function checkFailed(failed: number): Finding {
     `${events(failed)} could not be processed.`,
     `See why: ${MCUBE} events list --state failed. When the cause is gone: ${MCUBE} events replay --state failed`,
   );
+}
+
+/** They are no loss of ours, but perhaps of calls: somebody sends what cannot be one. */
+function checkRefused(refused: number): Finding {
+  const check = 'refused requests';
+  if (refused === 0) return ok(check, 'None since yesterday.');
+  const says = `${refused === 1 ? '1 request' : `${refused} requests or more`} could not be a call since yesterday.`;
+  return warning(check, says, `See what came, and why: ${MCUBE} events list --state refused. Correct what is sent.`);
 }
 
 function events(count: number): string {
