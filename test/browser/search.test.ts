@@ -148,7 +148,7 @@ describe('the graph of calls', () => {
     await page.getByText('The 200 largest of 211: 404 of 426 calls').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV' }).click(),
+      page.getByRole('button', { name: 'Export' }).click(),
     ]);
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
     expect(lines).toHaveLength(1 + 200 + 2);

@@ -200,8 +200,8 @@ describe('record rules', () => {
       total: 0,
     });
     expect((await portal.get('/api/call-records?q=Other')).body).toMatchObject({ data: [], total: 0 });
-    expect((await portal.get('/api/call-records/groups?by=lead_id')).body).toEqual({
-      data: [{ value: mine.body.id, label: 'Mine', count: 1, talk_seconds: 0 }],
+    expect((await portal.get('/api/call-records/groups?by=lead_id')).body).toMatchObject({
+      data: [{ value: mine.body.id, label: 'Mine', count: 1, talk_seconds: 0, answered: 1 }],
       total: 1,
     });
     expect((await admin.get<{ total: number }>(`/api/call-records?id=${hidden}&id=${leadless}`)).body.total).toBe(2);

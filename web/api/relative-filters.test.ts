@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DAY, FROM, GROUP_BY, PERIOD, resolveFilters, UNTIL, WHOSE } from './relative-filters.ts';
+import { DAY, FROM, GROUP_BY, PERIOD, resolveFilters, UNTIL, WHOSE, WON_FROM, WON_UNTIL } from './relative-filters.ts';
 
 const user = {
   id: 7,
@@ -17,8 +17,8 @@ const user = {
   write_date: '2026-01-01T00:00:00Z',
 };
 const session = { user, settings: { time_zone: 'Asia/Kolkata', default_region: 'IN', callback_target_minutes: 30 } };
-const resolve = (filter: Record<string, unknown>) =>
-  JSON.parse(JSON.stringify(resolveFilters('call-records', filter, session, new Date('2026-09-21T06:30:00Z'))));
+const resolve = (filter: Record<string, unknown>, resource = 'call-records') =>
+  JSON.parse(JSON.stringify(resolveFilters(resource, filter, session, new Date('2026-09-21T06:30:00Z'))));
 
 it('lets "mine" and "my team" be those of whoever looks', () => {
   expect(resolve({ [WHOSE]: 'mine' })).toEqual({ user_id: 7 });
@@ -34,5 +34,14 @@ it('takes what lies in every period that is named, and keeps the other filters',
   expect(resolve({ [FROM]: '2026-09-01', [UNTIL]: '2026-09-02' })).toEqual({
     call_date_gte: '2026-08-31T18:30:00.000Z',
     call_date_lt: '2026-09-02T18:30:00.000Z',
+  });
+});
+
+it('tells when leads were opened from when they were won', () => {
+  expect(resolve({ [FROM]: '2026-08-01', [WON_FROM]: '2026-09-01', [WON_UNTIL]: '2026-09-02' }, 'leads')).toEqual({
+    active: true,
+    create_date_gte: '2026-07-31T18:30:00.000Z',
+    won_date_gte: '2026-08-31T18:30:00.000Z',
+    won_date_lt: '2026-09-02T18:30:00.000Z',
   });
 });

@@ -678,7 +678,6 @@ export const en = {
     latest_days: 'The latest %{shown} of %{total} days with calls: %{calls} of %{all} calls',
     largest: 'The %{shown} largest of %{total}: %{calls} of %{all} calls',
     more: 'Show %{most}',
-    csv: 'CSV',
   },
   leads: {
     new: 'New lead',

@@ -839,7 +839,6 @@ export const hi: Catalogue = {
     latest_days: 'कॉल वाले %{total} दिनों में से सबसे नए %{shown}: %{all} में से %{calls} कॉल',
     largest: '%{total} में से सबसे बड़े %{shown}: %{all} में से %{calls} कॉल',
     more: '%{most} दिखाएँ',
-    csv: 'CSV फ़ाइल',
   },
   leads: {
     new: 'नई लीड',

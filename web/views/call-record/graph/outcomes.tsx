@@ -65,7 +65,7 @@ function Loaded({ by, filter, data, onEverything }: Props) {
             {translate('graph.as_table')}
           </Button>
           <Button size="small" startIcon={<DownloadIcon />} onClick={save}>
-            {translate('graph.csv')}
+            {translate('ra.action.export')}
           </Button>
         </Stack>
       </Stack>
