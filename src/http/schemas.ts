@@ -54,7 +54,8 @@ export const Sentences = nullable(
 );
 
 export function sentencesOf(text: string | null): Static<typeof Sentences> {
-  return text === null ? null : (recognise(text) ?? null);
+  const sentences = text === null ? undefined : recognise(text);
+  return sentences === undefined ? null : [...sentences];
 }
 
 export const ErrorAnswer = component('Error', {

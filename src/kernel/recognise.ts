@@ -7,12 +7,25 @@ export type Sentence = { code: string; values: Record<string, string> };
 const LONGEST = 2_000;
 
 /** The sentences of a text that {@link say} put together, one after the other; undefined when there are other words in it. */
-export function recognise(text: string): Sentence[] | undefined {
+export function recognise(text: string): readonly Sentence[] | undefined {
   if (text.length > LONGEST) return undefined;
+  const answer = answers.get(text);
+  if (answer !== undefined) return answer.sentences;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const sentences = sentencesIn(text);
+  answers.set(text, { sentences });
+  return sentences;
+}
+
+/** The rows of a list mostly have one reason in common. */
+const MOST_ANSWERS = 200;
+const answers = new Map<string, { sentences: readonly Sentence[] | undefined }>();
+
+function sentencesIn(text: string): readonly Sentence[] | undefined {
   // Several before one: the last value of a sentence, where it is Odoo's own words, would take in all that follows.
   for (const { index } of text.matchAll(/ (?=[\p{Lu}])/gu)) {
     const first = recogniseOne(text.slice(0, index));
-    const others = first === undefined ? undefined : recognise(text.slice(index + 1));
+    const others = first === undefined ? undefined : sentencesIn(text.slice(index + 1));
     if (first !== undefined && others !== undefined) return [first, ...others];
   }
   const whole = recogniseOne(text);

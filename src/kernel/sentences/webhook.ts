@@ -9,6 +9,12 @@ export const WEBHOOK = {
   beginning_only: 'Only the beginning of it was kept.',
   older_than_kept: 'The call is older than call records are kept.',
   webhook_silent: '{webhook} does not answer: {reason}.',
+  webhook_unheard: '{webhook} does not answer: nobody listens there.',
+  webhook_nameless: '{webhook} does not answer: the name does not exist.',
+  webhook_expired: '{webhook} does not answer: its certificate has expired.',
+  webhook_self_signed: '{webhook} does not answer: its certificate is signed by itself.',
+  webhook_unverified: '{webhook} does not answer: its certificate cannot be verified.',
+  webhook_misnamed: '{webhook} does not answer: its certificate is for another name.',
   webhook_refuses: '{webhook} refuses our MCUBE_WEBHOOK_TOKEN.',
   webhook_refuses_fix:
     'The service was started with another one: restart it. Behind a proxy, let the Authorization header and the query pass.',
