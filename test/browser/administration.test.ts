@@ -78,6 +78,11 @@ test('a key is shown once and works until it is revoked', async () => {
 
 test('a figure of the dashboard opens the calls that it counts', async () => {
   const { page } = await browser.openAs(service, 'boss', '/dashboard?from=2026-09-20&to=2026-09-21');
+  // There was no call in the days before.
+  const numbers = page.getByRole('region', { name: 'By virtual number' }).getByRole('row').nth(1).getByRole('cell');
+  await numbers.first().waitFor();
+  const [calls, change] = await numbers.allTextContents();
+  expect(change).toBe(`+${calls}`);
   const missedShare = page.locator('.MuiCard-root').filter({ hasText: 'those that nobody answered' });
   await missedShare.getByRole('link').first().click();
   await page.getByRole('row').filter({ hasText: '+91 90000 00003' }).waitFor();

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { CrashPage } from '../components/crash-page.tsx';
@@ -26,9 +27,12 @@ export default function DashboardGraph() {
   const today = dayOf(new Date(), format.timeZone);
   const [from, to] = [search.get('from'), search.get('to')];
   const period = from !== null && to !== null ? undefined : nameOf(search.get('period'));
-  const days: Days = from !== null && to !== null ? { from, to } : daysOf(period ?? USUAL, today);
+  const days = useMemo<Days>(
+    () => (from !== null && to !== null ? { from, to } : daysOf(period ?? USUAL, today)),
+    [from, to, period, today],
+  );
   const now = useDashboard(days);
-  const past = daysBefore(days);
+  const past = useMemo(() => daysBefore(days), [days]);
   const before = useDashboard(past);
   const hasBegun = useHasBegun();
   const failed = now.error ?? before.error;

@@ -12,7 +12,8 @@ export type CountTableProps = {
   /** The key of its heading in the catalogue (dashboard.sections). */
   name: string;
   columns: readonly string[];
-  rows: readonly { name: string; to?: string | undefined; values: readonly Count[] }[];
+  /** `key`: where two rows may have one name. */
+  rows: readonly { key?: string; name: string; to?: string | undefined; values: readonly Count[] }[];
 };
 
 /** What is shown, and where the rows that it counts are. */
@@ -38,7 +39,7 @@ export function CountTable({ name, columns, rows }: CountTableProps) {
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={row.name}>
+            <TableRow key={row.key ?? row.name}>
               <TableCell component="th" scope="row" sx={STAYS}>
                 <Rows to={row.to} color="primary">
                   {row.name}

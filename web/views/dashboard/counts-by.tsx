@@ -59,20 +59,20 @@ const COLUMNS = ['calls', 'change', 'inbound', 'missed', 'missed_share', 'talk_s
 function CountsBy<Key>({ name, days, counts, before, nameOf, filterOf }: CountsByProps<Key>) {
   const translate = useTranslate();
   const { number, change, share: percent, duration } = useFormat();
-  const counted = (count: number, to: string) => ({ text: number(count), to: count === 0 ? undefined : to });
   const rows = rowsBy(counts, before).map(({ key, calls, before, inbound, missed, talk_seconds }) => {
     const missedShare = share(missed, inbound);
     const to = callRows(days, filterOf(key));
     return {
+      key: String(key),
       name: nameOf(key) ?? translate(`dashboard.nobody.${name}`),
       to: calls === 0 ? undefined : to.calls,
       values: [
-        counted(calls, to.calls),
+        opening(calls, number(calls), to.calls),
         { text: change(calls - before) },
-        counted(inbound, to.inbound),
-        counted(missed, to.missed),
-        { text: missedShare === undefined ? '–' : percent(missedShare) },
-        { text: duration(talk_seconds) },
+        opening(inbound, number(inbound), to.inbound),
+        opening(missed, number(missed), to.missed),
+        missedShare === undefined ? { text: '–' } : opening(missed, percent(missedShare), to.missed),
+        opening(talk_seconds, duration(talk_seconds), to.talked),
       ],
     };
   });
@@ -84,4 +84,9 @@ function CountsBy<Key>({ name, days, counts, before, nameOf, filterOf }: CountsB
       <CountTable name={name} columns={COLUMNS.map((column) => translate(`dashboard.columns.${column}`))} rows={rows} />
     </Section>
   );
+}
+
+/** Nothing opens nothing. */
+function opening(count: number, text: string, to: string) {
+  return { text, to: count === 0 ? undefined : to };
 }
