@@ -7,6 +7,7 @@ import { CALL_RECORD_GROUPS } from './call-record-groups.ts';
 import { countSomeCalls } from './call-rollup-total.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { Condition, ListDefinition, ListField, Search } from './list.ts';
+import { agentLike, numberLike } from './number-like.ts';
 import { RING_SECONDS } from './ring-time.ts';
 import { leadsByNumber, numberPattern, searchPattern } from './search-pattern.ts';
 import { joinTags, type TagsOfRow, tagFields } from './tagging.ts';
@@ -124,9 +125,11 @@ const CALL_RECORD_LIST: ListDefinition = {
       equals: (number) => sql`mcube_call_record.phone_sanitized = ${number}`,
     },
     virtual_number: own('text', 'virtual_number'),
+    virtual_number_like: numberLike(sql.ref('mcube_call_record.virtual_number')),
     agent_phone: own('text', 'agent_phone'),
     agent_name: own('text', 'agent_name'),
     agent_email: own('text', 'agent_email'),
+    agent_like: agentLike('mcube_call_record'),
     group_name: own('text', 'group_name'),
     caller_name: own('text', 'caller_name'),
     ref_id: own('text', 'ref_id'),

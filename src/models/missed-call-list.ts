@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { LEAD_SEARCH_TEXT } from './lead-list.ts';
 import type { ListDefinition, ListField } from './list.ts';
 import type { MissedCall } from './missed-call.ts';
+import { numberLike } from './number-like.ts';
 import { leadsByNumber, numberPattern, searchPattern } from './search-pattern.ts';
 
 /** A row of the queue with the names a reader needs. */
@@ -68,6 +69,11 @@ export function missedCallList(clock: Clock): ListDefinition {
         column: sql.ref('mcube_missed_call.virtual_numbers'),
         equals: (number) => sql`${number} = any(mcube_missed_call.virtual_numbers)`,
       },
+      virtual_number_like: {
+        ...VIRTUAL_NUMBER,
+        equals: (number) => sql`exists (
+          select from unnest(mcube_missed_call.virtual_numbers) as virtual_number where ${VIRTUAL_NUMBER.equals(number)})`,
+      },
       first_missed_date: own('time', 'first_missed_date'),
       last_missed_date: own('time', 'last_missed_date'),
       due_date: own('time', 'due_date'),
@@ -100,6 +106,9 @@ export function missedCallList(clock: Clock): ListDefinition {
       or mcube_missed_call.lead_id = any(array(${leadsByNumber(search)})))`,
   };
 }
+
+/** One of those of a row. */
+const VIRTUAL_NUMBER = numberLike(sql.ref('virtual_number'));
 
 /** A search looks at the rows of so many leads, as the search for calls does. */
 const MOST_LEADS = 1_000;

@@ -30,6 +30,27 @@ async function shows(page: Page, count: number): Promise<void> {
   await expect.poll(() => rows(page).count()).toBe(count);
 }
 
+test('An agent is found by a part of the name; a group is of one exactly, and is left by its chip', async () => {
+  const { page } = await browser.openAs(service, 'asha', '/call-records');
+  await shows(page, 4);
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Agent' }).click();
+  await page.getByRole('textbox', { name: 'Agent', exact: true }).fill('ash');
+  await shows(page, 2);
+  await page.getByRole('textbox', { name: 'Agent', exact: true }).fill('ashok');
+  await shows(page, 0);
+
+  const exact = encodeURIComponent(JSON.stringify({ virtual_number: '8030000001', agent_name: 'null' }));
+  await page.goto(`/call-records?filter=${exact}`);
+  await shows(page, 2);
+  await page
+    .getByRole('button', { name: /^Agent: / })
+    .locator('svg')
+    .click();
+  await shows(page, 4);
+  await page.getByText(/^Virtual number: .*001$/).waitFor();
+});
+
 describe('a search', () => {
   test('is kept under a name, chosen again, and what opens the list elsewhere; a colleague does not see it', async () => {
     const { page } = await browser.openAs(service, 'asha', '/call-records');

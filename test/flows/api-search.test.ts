@@ -25,6 +25,35 @@ const found = async (resource: string, words: string) =>
     .data;
 const callsFound = async (words: string) => (await found('call-records', words)).map(({ call_id }) => call_id).sort();
 
+describe('A filter', () => {
+  const callsBy = async (filter: string) =>
+    (await service.api<{ data: { call_id: string }[] }>(`/api/call-records?${filter}`)).data.map(
+      ({ call_id }) => call_id,
+    );
+  const spelt = (words: string) => encodeURIComponent(words);
+
+  test.each(['Ravi Ku', 'ravi kumar', '98000 00077', '+91 9800000077', '800000077'])(
+    'by the agent finds %s',
+    async (words) => {
+      const call = hangUp({ callto: '9000099901', agentname: 'Ravi Kumar', emp_phone: '09800000077' });
+      await service.tell(call);
+      expect(await callsBy(`agent_like=${spelt(words)}&call_id=${call.callid}`)).toEqual([call.callid]);
+      expect(await callsBy(`agent_like=${spelt('ravi x')}&call_id=${call.callid}`)).toEqual([]);
+    },
+  );
+
+  test.each(['8030000044', '+91 80300 00044', '080-3000 0044', '30000 044'])(
+    'by the virtual number finds %s',
+    async (words) => {
+      const call = missed({ callto: '9000099902', clicktocalldid: '08030000044' });
+      await service.tell(call);
+      expect(await callsBy(`virtual_number_like=${spelt(words)}&call_id=${call.callid}`)).toEqual([call.callid]);
+      expect(await service.api(`/api/missed-calls?virtual_number_like=${spelt(words)}`)).toMatchObject({ total: 1 });
+      expect(await service.api(`/api/missed-calls?virtual_number_like=8030000045`)).toMatchObject({ total: 0 });
+    },
+  );
+});
+
 describe('A search finds', () => {
   test.each(['12301', '4560', '90000 456', '000-045602'])(
     'by %s, a part of any number of theirs, whoever is on the lead',

@@ -377,9 +377,13 @@ export interface paths {
                     /** @description In any spelling. */
                     phone_number?: string;
                     virtual_number?: string;
+                    /** @description In any spelling. */
+                    virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
                     agent_email?: string;
+                    /** @description In any spelling. */
+                    agent_like?: string;
                     group_name?: string;
                     caller_name?: string;
                     ref_id?: string;
@@ -474,9 +478,13 @@ export interface paths {
                     /** @description In any spelling. */
                     phone_number?: string;
                     virtual_number?: string;
+                    /** @description In any spelling. */
+                    virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
                     agent_email?: string;
+                    /** @description In any spelling. */
+                    agent_like?: string;
                     group_name?: string;
                     caller_name?: string;
                     ref_id?: string;
@@ -1687,6 +1695,8 @@ export interface paths {
                     phone_sanitized?: string;
                     tries?: number;
                     virtual_numbers?: string;
+                    /** @description In any spelling. */
+                    virtual_number_like?: string;
                     first_missed_date?: string;
                     last_missed_date?: string;
                     due_date?: string;

@@ -7,7 +7,7 @@ import { ListPagination } from './list-pagination.tsx';
 import { ListSkeleton, QuickFiltersSkeleton, ToolbarSkeleton } from './list-skeleton.tsx';
 import { GroupedRows } from './search/grouped-rows.tsx';
 import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
-import { SearchChip } from './search-chip.tsx';
+import { ExactChips, SearchChip } from './search-chip.tsx';
 import { useHasBegun } from './use-has-begun.ts';
 
 type Props<Row extends RaRecord> = Pick<
@@ -69,6 +69,7 @@ export function ListPage<Row extends RaRecord>({
         <>
           {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
           <SearchChip />
+          <ExactChips />
           <Rows
             card={card}
             bulkActions={bulkActions}

@@ -1,17 +1,38 @@
 import Chip from '@mui/material/Chip';
-import { useListContext, useTranslate } from 'react-admin';
+import { useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { fieldLabel } from './search/field-label.ts';
+import { useGroupName } from './search/use-group-name.ts';
 
 /** The words that the list is searched for (layout/search-box.tsx), and the way out of the search. */
 export function SearchChip() {
   const translate = useTranslate();
+  return <FilterChip field="q" label={(words) => translate('list.searched', { words })} />;
+}
+
+/** What a group or a figure is of, exactly. No input asks for it: people ask for what is like it. */
+export function ExactChips() {
+  const translate = useTranslate();
+  const groupName = useGroupName();
+  const resource = useResourceContext() ?? '';
+  return EXACT.map((field) => {
+    const nameOf = (value: string) => groupName(field, { value: value === 'null' ? null : value, label: null });
+    return (
+      <FilterChip
+        key={field}
+        field={field}
+        label={(value) => `${translate(fieldLabel(resource, field))}: ${nameOf(value)}`}
+      />
+    );
+  });
+}
+
+const EXACT = ['agent_name', 'virtual_number', 'virtual_numbers'];
+
+function FilterChip({ field, label }: { field: string; label: (value: string) => string }) {
   const { filterValues, displayedFilters, setFilters } = useListContext();
-  const { q, ...others } = filterValues;
-  if (typeof q !== 'string' || q === '') return null;
+  const { [field]: value, ...others } = filterValues;
+  if (typeof value !== 'string' || value === '') return null;
   return (
-    <Chip
-      label={translate('list.searched', { words: q })}
-      onDelete={() => setFilters(others, displayedFilters)}
-      sx={{ m: 1.5, mb: 0 }}
-    />
+    <Chip label={label(value)} onDelete={() => setFilters(others, displayedFilters)} sx={{ m: 1.5, mb: 0, mr: 0 }} />
   );
 }

@@ -21,7 +21,7 @@ export const FILTERS = [
       sx={{ minWidth: 200 }}
     />
   </ReferenceInput>,
-  <TextInput key="virtual" source="virtual_numbers" />,
+  <TextInput key="virtual" source="virtual_number_like" />,
 ];
 
 /** Those of every day. Which rows are late depends on the moment: the order of the list says it. */
