@@ -135,6 +135,16 @@ describe('events', () => {
     const ran = await mcube('events', 'replay', String(failed));
     expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 event waits again/) });
   });
+
+  test('list and show what was refused as well: what came, as what, and why', async () => {
+    await service.post('callid=1&status=BUSY&apikey=not-to-be-seen', 'application/x-www-form-urlencoded');
+    await until('it is kept', async () => (await listed('--state', 'refused')).total === 1);
+    const [{ id } = { id: 0 }] = (await listed('--state', 'refused')).data;
+    const { stdout } = await mcube('events', 'show', String(id));
+    expect(stdout).toMatch(/^state +refused\nreason +Missing phone number$/m);
+    expect(stdout).toMatch(/^came as +POST application\/x-www-form-urlencoded$/m);
+    expect(stdout).toMatch(/^callid=1&status=BUSY&apikey=\*\*\*$/m);
+  });
 });
 
 describe('a database that is not ready', () => {

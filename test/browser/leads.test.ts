@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { announce } from '../../src/models/live-change.ts';
 import { PASSWORD } from '../support/browser.ts';
 import { missed } from '../support/calls.ts';
 import { type ApiLead, startService, type TestService } from '../support/service.ts';
@@ -55,6 +56,27 @@ describe('the board of leads', () => {
     await column(theirs, 'Proposition').getByText('Lakshmi Traders').waitFor();
     const stages = await service.api<{ data: { id: number; name: string }[] }>('/api/stages');
     expect(stages.data.find((stage) => stage.name === 'Proposition')?.id).toBe((await readLead(id)).stage_id);
+  });
+
+  test('follows its stages, as does the list: one that gets another name in Odoo has it at once', async () => {
+    await newLead({ name: 'Nandi Hills Stay' });
+    const [board, list] = await Promise.all([openAs('asha', '/leads/kanban'), openAs('asha', '/leads')]);
+    const row = list.getByRole('row').filter({ hasText: 'Nandi Hills Stay' });
+    const rename = (name: string, to: string) =>
+      service.database.kysely.transaction().execute(async (tx) => {
+        const stage = tx.updateTable('crm_stage').set({ name: to }).where('name', '=', name).returning('id');
+        await announce(tx, [{ model: 'crm.stage', ids: [(await stage.executeTakeFirstOrThrow()).id] }]);
+      });
+    for (const [name, to] of [
+      ['New', 'Enquiry'],
+      ['Enquiry', 'New'],
+    ] as const) {
+      await column(board, name).getByText('Nandi Hills Stay').waitFor();
+      await row.getByText(name, { exact: true }).waitFor();
+      await rename(name, to);
+      await column(board, to).getByText('Nandi Hills Stay').waitFor();
+      await row.getByText(to, { exact: true }).waitFor();
+    }
   });
 
   test('puts a lead back, and says why, when the service refuses', async () => {
