@@ -31,6 +31,7 @@ describe('the events of a call', () => {
         final: false,
         state: 'processed',
         reason: null,
+        reason_sentences: null,
       },
       expect.objectContaining(end),
       expect.objectContaining(end),
