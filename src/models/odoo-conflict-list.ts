@@ -8,9 +8,21 @@ export type OdooConflictRow = Conflict & { id: number; record_name: string | nul
 
 export async function loadOdooConflicts({ kysely }: Database, ids: readonly number[]): Promise<OdooConflictRow[]> {
   const { rows } = await sql<OdooConflictRow>`
-    select id, model, record_id, ${RECORD_NAME} as record_name, odoo_id, field, here, in_odoo, decision, reason, create_date
+    select id, model, record_id, ${RECORD_NAME} as record_name, odoo_id, field,
+      ${named('here')} as here, ${named('in_odoo')} as in_odoo, decision, reason, create_date
     from odoo_conflict where id = any(${ids}::integer[])`.execute(kysely);
   return rows;
+}
+
+/** A stage, a user or a team is noted by its id in Odoo; people know it by its name, as long as it is linked. */
+function named(side: 'here' | 'in_odoo') {
+  const value = sql.ref(`odoo_conflict.${side}`);
+  const nameIn = (table: string) =>
+    sql`(select name from ${sql.table(table)} as one where one.odoo_id::text = ${value})`;
+  return sql`coalesce(case field
+    when 'stage_id' then ${nameIn('crm_stage')}
+    when 'user_id' then ${nameIn('res_users')}
+    when 'team_id' then ${nameIn('crm_team')} end, ${value})`;
 }
 
 const RECORD_NAME = sql`case model

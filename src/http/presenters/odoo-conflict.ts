@@ -9,7 +9,7 @@ export const OdooConflict = component('OdooConflict', {
   record_name: nullable(Type.String()),
   odoo_id: Type.Integer(),
   field: Type.String({ description: 'What differed; id where the record itself is gone from Odoo.' }),
-  here: nullable(Type.String()),
+  here: nullable(Type.String({ description: 'What it was here; a stage, a user or a team by its name.' })),
   in_odoo: nullable(Type.String()),
   decision: words(['odoo', 'here'], 'Whose word counts.'),
   reason: Type.String(),
