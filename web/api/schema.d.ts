@@ -5209,6 +5209,7 @@ export interface components {
             odoo_id: number;
             /** @description What differed; id where the record itself is gone from Odoo. */
             field: string;
+            /** @description What it was here; a stage, a user or a team by its name. */
             here: string | null;
             in_odoo: string | null;
             /**
