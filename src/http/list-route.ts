@@ -4,6 +4,7 @@ import { RequestError } from '../kernel/errors.ts';
 import { say } from '../kernel/sentences.ts';
 import { countAround, type ListDefinition, type ListQuery, listIds } from '../models/list.ts';
 import { listGroups } from '../models/list-groups.ts';
+import { listNeighbours } from '../models/list-neighbours.ts';
 import { OUTCOMES } from '../models/outcome.ts';
 import type { Model } from '../security/access.ts';
 import { recordRule } from '../security/record-rules.ts';
@@ -63,6 +64,23 @@ function addGroups<Row extends { id: number }, Shape>(
     const { by, ...query } = readGroupQuery(request.query, list, settings.defaultRegion);
     const rule = recordRule(viewerOf(request), model, 'read');
     return await listGroups(database, list, by, query, rule, settings.timeZone);
+  });
+}
+
+/** What stands before and after a record in its list, as that is filtered and sorted: who reads one goes on to the next. */
+export function addNeighbours<Row extends { id: number }, Shape>(
+  app: App,
+  { database, settings }: ServerParts,
+  { path, model, list }: Resource<Row, Shape>,
+): void {
+  const config = { access: { model, right: 'read' as const }, list };
+  const tags = [path.replace('/api/', '')];
+  const answer = Type.Object({ previous: nullable(Type.Integer()), next: nullable(Type.Integer()) });
+  const schema = { tags, params: IdParams, response: { 200: answer } };
+  app.get(`${path}/:id/neighbours`, { config, schema }, async (request) => {
+    const query = readListQuery(request.query, list, settings.defaultRegion);
+    const rule = recordRule(viewerOf(request), model, 'read');
+    return await listNeighbours(database, list, Number(request.params.id), query, rule);
   });
 }
 

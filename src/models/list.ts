@@ -102,7 +102,7 @@ export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> 
 }
 
 /** The field, or a bug: names from outside are checked where they come in (http/list-query.ts). */
-function fieldOf(list: ListDefinition, name: string): ListField {
+export function fieldOf(list: ListDefinition, name: string): ListField {
   const field = list.fields[name];
   if (field === undefined) throw new Error(`The list of ${list.table} has no field ${name}.`);
   return field;
@@ -140,7 +140,7 @@ function typed(field: ListField, value: Value): RawBuilder<unknown> {
 }
 
 /** Rows that are equal by what was asked for keep one order from page to page: by id, in the direction of the last field. */
-function completeSort(list: ListDefinition, asked: readonly Sort[]): readonly Sort[] {
+export function completeSort(list: ListDefinition, asked: readonly Sort[]): readonly Sort[] {
   const sort = asked.length === 0 ? list.defaultSort : asked;
   if (sort.some(({ field }) => field === 'id')) return sort;
   return [...sort, { field: 'id', descending: sort.at(-1)?.descending ?? false }];

@@ -41,4 +41,74 @@ describe('the keyboard', () => {
     await page.keyboard.press('c');
     await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
   });
+
+  test('calls, writes a note and plans a follow-up on the row that has the focus, of calls and of leads', async () => {
+    const { page, context } = await browser.openAs(
+      service,
+      'asha',
+      '/call-records?filter={"phone_number":"9000000001"}',
+    );
+    const dialled: string[] = [];
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Page.enable');
+    protocol.on('Page.frameRequestedNavigation', ({ url }) => dialled.push(url));
+    for (const list of ['Calls', 'Leads']) {
+      await page.getByRole('heading', { level: 1, name: list }).waitFor();
+      const row = page.locator('main tr [data-row]').first();
+      const notes = page.getByRole('dialog', { name: 'Notes' });
+      // Rows are seen a moment before keys are heard.
+      const ask = async () => {
+        await row.focus();
+        await page.keyboard.press('n');
+        return await notes.count();
+      };
+      await expect.poll(ask).toBe(1);
+      await notes.getByLabel('Write a note').fill(`Asked in ${list}`);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').getByText(`Asked in ${list}`).last().waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+
+      await page.keyboard.press('f');
+      await page.getByRole('dialog', { name: /^Follow-up: / }).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+
+      dialled.length = 0;
+      await page.keyboard.press('c');
+      await expect.poll(() => dialled).toEqual([expect.stringMatching(/^tel:(\+91)?900000000[12]$/)]);
+      await page.keyboard.press('g');
+      await page.keyboard.press('l');
+    }
+  });
+
+  test('goes on from a call to the next past the end of a page, and from a lead to the next, as the list is sorted', async () => {
+    const one = (of: number) => missed({ callto: `900000010${of}`, starttime: `2026-09-22 10:00:0${of}` });
+    await service.tell(...[1, 2, 3, 4, 5, 6, 7].map(one));
+    const { page } = await browser.openAs(
+      service,
+      'asha',
+      '/call-records?filter={"outcome":"missed"}&sort=call_date&order=ASC&page=1&perPage=5',
+    );
+    const customer = (of: number) => page.getByRole('heading', { level: 1, name: new RegExp(`90000 ?0010${of}`) });
+    await page.locator('main tr [data-row]').nth(4).click();
+    await customer(4).waitFor();
+    for (const place of [5, 6]) {
+      await page.getByRole('link', { name: 'Next call' }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await customer(place).waitFor();
+    }
+    await page.getByRole('link', { name: 'Previous call' }).click();
+    await customer(5).waitFor();
+
+    await page.goto('/leads?filter={"is_open":true}&sort=id&order=DESC');
+    await page.locator('main tr [data-row]').first().click();
+    await page.getByRole('button', { name: 'Previous lead' }).waitFor();
+    const first = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('link', { name: 'Next lead' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('link', { name: 'Previous lead' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { level: 1, name: first ?? '' }).waitFor();
+  });
 });

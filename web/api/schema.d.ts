@@ -665,6 +665,103 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/call-records/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, call_id, lead_id, user_id, team_id, phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url, has_recording, call_date, end_date, duration, ring_seconds, duration_raw, direction, status, disconnected_by, outcome, family, timed_out, lead_rule, user_rule, create_date, write_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    call_id?: string;
+                    lead_id?: number;
+                    lead_name?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    /** @description In any spelling. */
+                    phone_number?: string;
+                    virtual_number?: string;
+                    agent_phone?: string;
+                    agent_name?: string;
+                    agent_email?: string;
+                    group_name?: string;
+                    caller_name?: string;
+                    ref_id?: string;
+                    recording_url?: string;
+                    has_recording?: boolean;
+                    recording_reason?: string;
+                    recording_seconds?: number;
+                    recording_state?: string;
+                    call_date?: string;
+                    end_date?: string;
+                    duration?: number;
+                    ring_seconds?: number;
+                    duration_raw?: string;
+                    direction?: string;
+                    status?: string;
+                    disconnected_by?: string;
+                    outcome?: string;
+                    family?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
+                    timed_out?: boolean;
+                    lead_candidates?: number;
+                    lead_rule?: string;
+                    user_rule?: string;
+                    create_date?: string;
+                    write_date?: string;
+                    call_hour?: number;
+                    call_weekday?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            previous: number | null;
+                            next: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-records/{id}/events": {
         parameters: {
             query?: never;
@@ -1404,6 +1501,96 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/leads/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Of id, name, contact_name, phone, phone_sanitized, email, description, type, user_id, team_id, stage_id, source_id, active, is_open, won_date, odoo_id, merged_into_id, next_follow_up_at, next_follow_up_note, call_count, last_call_date, create_date, write_date; - before a name for descending. */
+                    sort?: string;
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    name?: string;
+                    contact_name?: string;
+                    /** @description In any spelling. */
+                    phone?: string;
+                    phone_sanitized?: string;
+                    /** @description In any spelling. */
+                    phone_numbers?: string;
+                    email?: string;
+                    description?: string;
+                    type?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    team_name?: string;
+                    stage_id?: number;
+                    stage_name?: string;
+                    source_id?: number;
+                    source_name?: string;
+                    active?: boolean;
+                    is_open?: boolean;
+                    won_date?: string;
+                    odoo_id?: number;
+                    merged_into_id?: number;
+                    next_follow_up_at?: string;
+                    next_follow_up_note?: string;
+                    tag_ids?: number;
+                    tag_names?: string;
+                    call_record_ids?: number;
+                    call_count?: number;
+                    last_call_date?: string;
+                    last_call_outcome?: string;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            previous: number | null;
+                            next: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/leads/{id}/duplicates": {

@@ -1,21 +1,18 @@
 import CopyIcon from '@mui/icons-material/ContentCopy';
-import IconButton from '@mui/material/IconButton';
+import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useCopy } from './use-copy.ts';
+
+type Props = Pick<IconButtonProps, 'size' | 'edge'> & { text: string; label: string };
 
 /** Puts a text where it can be pasted from. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label, ...look }: Props) {
   const translate = useTranslate();
-  const notify = useNotify();
-  // Without a certificate a browser gives nobody the clipboard but pages of the same machine.
-  const copy = () =>
-    navigator.clipboard?.writeText(text).then(
-      () => notify('copy.done', { type: 'info' }),
-      () => notify('copy.refused', { type: 'warning' }),
-    ) ?? notify('copy.refused', { type: 'warning' });
+  const copy = useCopy();
   return (
     <Tooltip title={translate(label)}>
-      <IconButton aria-label={translate(label)} onClick={() => void copy()}>
+      <IconButton {...look} aria-label={translate(label)} onClick={() => void copy(text)}>
         <CopyIcon fontSize="small" />
       </IconButton>
     </Tooltip>

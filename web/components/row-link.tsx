@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { useCanAccess, useCreatePath, useRecordContext, useResourceContext, useResourceDefinition } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 
-/** What a row is called, leading to its record. The keys j and k move between these (keyboard/use-row-keys.ts). */
+/**
+ * What a row is called, leading to its record. The keys j and k move between these (keyboard/use-row-keys.ts); others work on
+ * the record of the one that has the focus (keyboard/use-focused-row-keys.ts).
+ */
 export function RowLink({ children }: { children: ReactNode }) {
   const record = useRecordContext();
   const resource = useResourceContext() ?? '';
@@ -13,7 +16,7 @@ export function RowLink({ children }: { children: ReactNode }) {
   const view = hasShow === true ? 'show' : hasEdit === true ? 'edit' : undefined;
   if (record === undefined || view === undefined || canAccess !== true)
     return (
-      <span data-row tabIndex={-1}>
+      <span data-row={record?.id} tabIndex={-1}>
         {children}
       </span>
     );
@@ -21,7 +24,7 @@ export function RowLink({ children }: { children: ReactNode }) {
     <Link
       component={RouterLink}
       to={createPath({ resource, type: view, id: record.id })}
-      data-row
+      data-row={record.id}
       color="inherit"
       underline="hover"
       // As high as a finger, or a hand that trembles, needs at the least; links stand above each other in a row.

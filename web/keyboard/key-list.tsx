@@ -18,26 +18,21 @@ type Props = { targets: readonly NavigationItem[]; open: boolean; onClose: () =>
 /** Every key and what it does, on `?`. */
 export function KeyList({ targets, open, onClose }: Props) {
   const translate = useTranslate();
-  const general = [
-    { keys: ['/'], does: translate('keyboard.search') },
-    { keys: ['?'], does: translate('keyboard.help') },
-    ...targets.map(({ goKey = '', label }) => ({
-      keys: ['g', goKey],
-      does: translate('keyboard.go_to', { page: label }),
-    })),
-  ];
+  const everywhere: KeyGroup = {
+    title: 'keyboard.general',
+    lines: [
+      [['/'], 'keyboard.search'],
+      [['?'], 'keyboard.help'],
+      ...targets.map(({ goKey = '', label }) => [['g', goKey], 'keyboard.go_to', { page: label }] as const),
+    ],
+  };
   return (
     <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="key-list-title">
       <DialogTitle id="key-list-title">{translate('keyboard.title')}</DialogTitle>
       {/* Longer than a screen: it is scrolled by the keyboard, too. */}
       <DialogContent tabIndex={0}>
-        <Group title={translate('keyboard.general')} lines={general} />
-        {KEYS_OF_VIEWS.map(({ title, lines }) => (
-          <Group
-            key={title}
-            title={translate(title)}
-            lines={lines.map(({ key, does }) => ({ keys: [key], does: translate(does) }))}
-          />
+        {[everywhere, ...KEYS_OF_VIEWS].map((group) => (
+          <Group key={group.title} {...group} />
         ))}
       </DialogContent>
       <DialogActions>
@@ -47,61 +42,68 @@ export function KeyList({ targets, open, onClose }: Props) {
   );
 }
 
+/** What keys do: one, or one after the other, the name of what they do, and what stands in it. */
+type KeyLine = readonly [keys: readonly string[], does: string, values?: Readonly<Record<string, string>>];
+type KeyGroup = { title: string; lines: readonly KeyLine[] };
+
+const CALL: KeyLine = [['c'], 'keyboard.call'];
+const NOTE: KeyLine = [['n'], 'keyboard.note'];
+const FOLLOW_UP: KeyLine = [['f'], 'keyboard.follow_up'];
+
 /** A view that has keys of its own (useKeys) names them here. */
-const KEYS_OF_VIEWS = [
+const KEYS_OF_VIEWS: readonly KeyGroup[] = [
   {
     title: 'keyboard.list',
     lines: [
-      { key: 'j', does: 'keyboard.next_row' },
-      { key: 'k', does: 'keyboard.previous_row' },
-      { key: 'Enter', does: 'keyboard.open_row' },
+      [['j'], 'keyboard.next_row'],
+      [['k'], 'keyboard.previous_row'],
+      [['Enter'], 'keyboard.open_row'],
+      CALL,
+      NOTE,
+      FOLLOW_UP,
     ],
   },
   {
     title: 'keyboard.record',
-    lines: [
-      { key: 'c', does: 'keyboard.call' },
-      { key: 'n', does: 'keyboard.note' },
-      { key: 'f', does: 'keyboard.follow_up' },
-    ],
+    lines: [CALL, NOTE, FOLLOW_UP, [['←'], 'leads.previous'], [['→'], 'leads.next']],
   },
   {
     title: 'keyboard.of_call',
     lines: [
-      { key: 'c', does: 'keyboard.call' },
-      { key: 'n', does: 'keyboard.note' },
-      { key: '←', does: 'calls.previous' },
-      { key: '→', does: 'calls.next' },
-      { key: 'K', does: 'keyboard.play' },
-      { key: 'J', does: 'keyboard.back' },
-      { key: 'L', does: 'keyboard.forward' },
-      { key: 'M', does: 'keyboard.mute' },
-      { key: '<', does: 'keyboard.slower' },
-      { key: '>', does: 'keyboard.faster' },
+      CALL,
+      NOTE,
+      [['←'], 'calls.previous'],
+      [['→'], 'calls.next'],
+      [['K'], 'keyboard.play'],
+      [['J'], 'keyboard.back'],
+      [['L'], 'keyboard.forward'],
+      [['M'], 'keyboard.mute'],
+      [['<'], 'keyboard.slower'],
+      [['>'], 'keyboard.faster'],
     ],
   },
   {
     title: 'keyboard.of_missed',
     lines: [
-      { key: 't', does: 'keyboard.take' },
-      { key: 'c', does: 'keyboard.call_back' },
+      [['t'], 'keyboard.take'],
+      [['c'], 'keyboard.call_back'],
     ],
   },
 ];
 
-function Group({ title, lines }: { title: string; lines: readonly { keys: readonly string[]; does: string }[] }) {
+function Group({ title, lines }: KeyGroup) {
   const translate = useTranslate();
   return (
     <>
       <Typography variant="h2" component="h3" sx={{ mt: 1 }}>
-        {title}
+        {translate(title)}
       </Typography>
       <Table size="small">
         <TableBody>
-          {lines.map(({ keys, does }) => (
-            <TableRow key={does}>
+          {lines.map(([keys, does, values]) => (
+            <TableRow key={keys.join(' ')}>
               <TableCell component="th" scope="row">
-                {does}
+                {translate(does, values)}
               </TableCell>
               <TableCell sx={{ width: 140 }}>
                 <Stack direction="row" spacing={0.75} sx={{ alignItems: 'center', justifyContent: 'flex-end' }}>

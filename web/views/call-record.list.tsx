@@ -18,6 +18,7 @@ import { CallBulkActions } from './call-record/bulk-actions.tsx';
 import { CallRecordCard } from './call-record/card.tsx';
 import { HIDDEN_AT_FIRST, useCallColumns } from './call-record/columns.tsx';
 import { CALL_GROUPS, callFilters, quickCallFilters } from './call-record/filters.tsx';
+import { CallRowKeys } from './call-record/row-keys.tsx';
 
 /** Every call, newest first. */
 export default function CallRecordList() {
@@ -27,24 +28,27 @@ export default function CallRecordList() {
   const shown = useShownColumns(columns, HIDDEN_AT_FIRST);
   const bulkActions = mayDo(session, 'call-records', 'edit') && <CallBulkActions columns={shown} />;
   return (
-    <ListPage<CallRecord>
-      filters={callFilters((resource) => mayDo(session, resource, 'list'))}
-      quickFilters={quickCallFilters(session)}
-      sort={{ field: 'call_date', order: 'DESC' }}
-      actions={<Actions />}
-      empty={
-        <MessagePage
-          icon={CallIcon}
-          title={translate('resources.call-records.empty')}
-          text={translate('resources.call-records.empty_hint')}
-        />
-      }
-      card={(call) => <CallRecordCard call={call} />}
-      bulkActions={bulkActions}
-      groupable
-    >
-      <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
-    </ListPage>
+    <>
+      <CallRowKeys />
+      <ListPage<CallRecord>
+        filters={callFilters((resource) => mayDo(session, resource, 'list'))}
+        quickFilters={quickCallFilters(session)}
+        sort={{ field: 'call_date', order: 'DESC' }}
+        actions={<Actions />}
+        empty={
+          <MessagePage
+            icon={CallIcon}
+            title={translate('resources.call-records.empty')}
+            text={translate('resources.call-records.empty_hint')}
+          />
+        }
+        card={(call) => <CallRecordCard call={call} />}
+        bulkActions={bulkActions}
+        groupable
+      >
+        <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
+      </ListPage>
+    </>
   );
 }
 

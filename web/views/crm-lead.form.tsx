@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { Lead } from '../api/types.ts';
+import { dial } from '../components/dial.ts';
 import { FollowUpDialog } from '../components/follow-up/follow-up-dialog.tsx';
 import { FormColumns } from '../components/form-columns.tsx';
 import { FormPage } from '../components/form-page.tsx';
@@ -11,7 +12,6 @@ import { focusNoteBox } from '../components/notes/note-box.ts';
 import { Notes } from '../components/notes/notes.tsx';
 import { Section } from '../components/section.tsx';
 import { StickyCall } from '../components/sticky-call.tsx';
-import { telephoneLink } from '../format/phone-number.ts';
 import { useKeys } from '../keyboard/keys.ts';
 import { useIsPhone } from '../layout/use-is-phone.ts';
 import { LeadActions } from './crm-lead/form/actions.tsx';
@@ -38,9 +38,7 @@ function Form({ lead }: { lead: Lead }) {
   useKeys({
     f: () => setPlanning(true),
     n: focusNoteBox,
-    c: () => {
-      if (number !== undefined) window.location.assign(telephoneLink(number));
-    },
+    c: () => dial(number),
   });
   const work = (
     <Stack spacing={2}>

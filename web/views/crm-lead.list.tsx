@@ -15,6 +15,7 @@ import { LeadBulkActions } from './crm-lead/bulk-actions.tsx';
 import { LeadCard } from './crm-lead/card.tsx';
 import { HIDDEN_AT_FIRST, useLeadColumns } from './crm-lead/columns.tsx';
 import { LEAD_FILTERS, LEAD_GROUPS, quickLeadFilters } from './crm-lead/filters.tsx';
+import { LeadRowKeys } from './crm-lead/row-keys.tsx';
 import { ViewSwitch } from './crm-lead/view-switch.tsx';
 
 /** Every lead that is not archived, newest first. */
@@ -24,22 +25,25 @@ export default function LeadList() {
   const columns = useLeadColumns();
   const bulkActions = <LeadBulkActions columns={useShownColumns(columns, HIDDEN_AT_FIRST)} />;
   return (
-    <ListPage<Lead>
-      filters={LEAD_FILTERS}
-      quickFilters={quickLeadFilters(session)}
-      sort={{ field: 'id', order: 'DESC' }}
-      actions={<Actions />}
-      empty={
-        <MessagePage icon={LeadIcon} title={translate('leads.empty')} text={translate('leads.empty_hint')}>
-          {mayDo(session, 'leads', 'create') && <CreateButton label="leads.new" variant="contained" />}
-        </MessagePage>
-      }
-      card={(lead) => <LeadCard lead={lead} />}
-      bulkActions={bulkActions}
-      groupable
-    >
-      <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
-    </ListPage>
+    <>
+      <LeadRowKeys />
+      <ListPage<Lead>
+        filters={LEAD_FILTERS}
+        quickFilters={quickLeadFilters(session)}
+        sort={{ field: 'id', order: 'DESC' }}
+        actions={<Actions />}
+        empty={
+          <MessagePage icon={LeadIcon} title={translate('leads.empty')} text={translate('leads.empty_hint')}>
+            {mayDo(session, 'leads', 'create') && <CreateButton label="leads.new" variant="contained" />}
+          </MessagePage>
+        }
+        card={(lead) => <LeadCard lead={lead} />}
+        bulkActions={bulkActions}
+        groupable
+      >
+        <ColumnTable columns={columns} hiddenAtFirst={HIDDEN_AT_FIRST} bulkActions={bulkActions} />
+      </ListPage>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Viewer } from '../../security/viewer.ts';
 import { changeCallRecord, deleteCallRecord } from '../../services/change-call-record.ts';
 import { readCallEvents } from '../../services/read-call-events.ts';
 import { viewerOf } from '../access-line.ts';
-import { listAndRead, readOne } from '../list-route.ts';
+import { addNeighbours, listAndRead, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { CallEvent, presentCallEvent } from '../presenters/call-event.ts';
 import { CallRecord, presentCallRecord } from '../presenters/call-record.ts';
@@ -19,6 +19,7 @@ export function callRecords(app: App, parts: ServerParts): void {
   const { model } = resource;
   const tags = ['call-records'];
   listAndRead(app, parts, resource);
+  addNeighbours(app, parts, resource);
   app.addSchema(CallEvent);
   const told = { tags, params: IdParams, response: { 200: Type.Object({ data: Type.Array(ref(CallEvent)) }) } };
   app.get(

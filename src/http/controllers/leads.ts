@@ -3,7 +3,7 @@ import { findDuplicates } from '../../models/lead-duplicates.ts';
 import { LEAD_LIST, loadLeads } from '../../models/lead-list.ts';
 import { changeLead, createLead } from '../../services/save-lead.ts';
 import { viewerOf } from '../access-line.ts';
-import { listAndRead, readMany, readOne } from '../list-route.ts';
+import { addNeighbours, listAndRead, readMany, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Lead, presentLead } from '../presenters/lead.ts';
 import { changes, Id, IdParams, Name, nullable, ref, TagIds, Text, Time, words } from '../schemas.ts';
@@ -13,6 +13,7 @@ export function leads(app: App, parts: ServerParts): void {
   const { model } = LEADS;
   const tags = ['leads'];
   listAndRead(app, parts, LEADS);
+  addNeighbours(app, parts, LEADS);
   const create = { tags, body: NewLead, response: { 201: ref(Lead) } };
   app.post('/api/leads', { config: { access: { model, right: 'create' } }, schema: create }, async (request, reply) => {
     const viewer = viewerOf(request);

@@ -11,7 +11,8 @@ import { NOTE_BOX_ID } from './note-box.ts';
 import { OneNote } from './one-note.tsx';
 
 /** What the notes are about; a note on a call stands on its lead too. */
-type Props = { about: { call_record_id: number } | { lead_id: number } };
+export type NotesAbout = { call_record_id: number } | { lead_id: number };
+type Props = { about: NotesAbout };
 
 /** The notes on a call or a lead, newest first, and room for another. */
 export function Notes({ about }: Props) {

@@ -40,7 +40,7 @@ export function quickCallFilters({ user, groups }: Pick<Session, 'user' | 'group
   return [
     ...(inside ? [whose('mine')] : []),
     ...(inside && user.team_id !== null ? [whose('team')] : []),
-    ...['answered', 'missed', 'busy', 'failed'].map((value) => ({
+    ...OUTCOMES.map((value) => ({
       label: `outcome.${value}`,
       field: 'outcome',
       value,

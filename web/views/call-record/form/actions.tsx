@@ -3,21 +3,20 @@ import CallIcon from '@mui/icons-material/CallOutlined';
 import RawIcon from '@mui/icons-material/DataObject';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import ShareIcon from '@mui/icons-material/IosShare';
-import PreviousIcon from '@mui/icons-material/KeyboardArrowLeft';
-import NextIcon from '@mui/icons-material/KeyboardArrowRight';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
-import { Confirm, useDelete, useNotify, usePrevNextController, useRedirect, useTranslate } from 'react-admin';
+import { Confirm, useDelete, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayDo } from '../../../api/access.ts';
-import { MOST_ROWS } from '../../../api/list-query.ts';
 import { useSession } from '../../../api/session.ts';
 import type { CallRecord } from '../../../api/types.ts';
+import { dial } from '../../../components/dial.ts';
 import { focusNoteBox } from '../../../components/notes/note-box.ts';
+import { Steps } from '../../../components/steps/steps.tsx';
+import { telephoneLink } from '../../../format/phone-number.ts';
+import { useKeys } from '../../../keyboard/keys.ts';
 import { ShareDialog } from './share-dialog.tsx';
-import { StepButton } from './step-button.tsx';
-import { useCallKeys } from './use-call-keys.ts';
 
 /** Where one can go from a call, and what can be done with it. */
 export function CallActions({ call }: { call: CallRecord }) {
@@ -25,25 +24,13 @@ export function CallActions({ call }: { call: CallRecord }) {
   const session = useSession();
   const [sharing, setSharing] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const steps = usePrevNextController({
-    resource: 'call-records',
-    linkType: 'show',
-    limit: MOST_ROWS,
-    sort: { field: 'call_date', order: 'DESC' },
-  });
-  const { prevPath, nextPath } = 'prevPath' in steps ? steps : { prevPath: undefined, nextPath: undefined };
-  useCallKeys({ previous: prevPath, next: nextPath, note: focusNoteBox, number: call.phone_number });
+  useKeys({ n: focusNoteBox, c: () => dial(call.phone_number) });
   return (
     <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <Button component={Link} to="/call-records" startIcon={<BackIcon />} size="small">
         {translate('calls.to_list')}
       </Button>
-      <StepButton to={prevPath} label={translate('calls.previous')} keys="←">
-        <PreviousIcon />
-      </StepButton>
-      <StepButton to={nextPath} label={translate('calls.next')} keys="→">
-        <NextIcon />
-      </StepButton>
+      <Steps resource="call-records" id={call.id} sort={NEWEST_FIRST} previous="calls.previous" next="calls.next" />
       <Stack direction="row" sx={{ flex: 1, gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
         {mayDo(session, 'webhook-events', 'list') && (
           <Button
@@ -70,7 +57,7 @@ export function CallActions({ call }: { call: CallRecord }) {
             size="small"
             variant="contained"
             startIcon={<CallIcon />}
-            href={`tel:${call.phone_number.replace(/[^+\d]/g, '')}`}
+            href={telephoneLink(call.phone_number)}
             sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
           >
             {translate('calls.call_back')}
@@ -82,6 +69,8 @@ export function CallActions({ call }: { call: CallRecord }) {
     </Stack>
   );
 }
+
+const NEWEST_FIRST = { field: 'call_date', order: 'DESC' } as const;
 
 function Deletion({ call, open, onClose }: { call: CallRecord; open: boolean; onClose: () => void }) {
   const notify = useNotify();

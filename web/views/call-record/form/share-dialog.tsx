@@ -13,6 +13,7 @@ import { useId, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { request } from '../../../api/request.ts';
 import type { Answer, CallRecord, Schema } from '../../../api/types.ts';
+import { useCopy } from '../../../components/use-copy.ts';
 import { ShareLinks } from './share-links.tsx';
 
 const PERIODS = [24, 168, 720] as const;
@@ -38,13 +39,7 @@ export function ShareDialog({ call: { id }, onClose }: { call: CallRecord; onClo
     await reload();
     setBusy(false);
   };
-  const copy = async (url: string) => {
-    // Only a page of https or of this machine may write there; elsewhere the address can be selected.
-    await navigator.clipboard?.writeText(url).then(
-      () => notify('share.copied', { type: 'success' }),
-      () => undefined,
-    );
-  };
+  const copy = useCopy();
   const make = async () => {
     const link = await request<Schema['ShareLink']>('POST', path, { body: { expires_in_hours: hours } });
     await copy(link.url);
@@ -79,7 +74,6 @@ export function ShareDialog({ call: { id }, onClose }: { call: CallRecord; onClo
         </Stack>
         <ShareLinks
           links={data?.data ?? []}
-          onCopy={(url) => void copy(url)}
           onRevoke={(link) => void attempt(() => request('DELETE', `/api/share-links/${link}`))}
         />
       </DialogContent>

@@ -1,22 +1,20 @@
-import CopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Schema } from '../../../api/types.ts';
+import { CopyButton } from '../../../components/copy-button.tsx';
 import { useFormat } from '../../../format/use-format.ts';
 
 type Props = {
   links: readonly Schema['ShareLink'][];
-  onCopy: (url: string) => void;
   onRevoke: (id: number) => void;
 };
 
 /** The links that there are to a call: those that work can be copied and revoked. */
-export function ShareLinks({ links, onCopy, onRevoke }: Props) {
+export function ShareLinks({ links, onRevoke }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   return (
@@ -36,14 +34,7 @@ export function ShareLinks({ links, onCopy, onRevoke }: Props) {
                   input: {
                     endAdornment: (
                       <InputAdornment position="end">
-                        <IconButton
-                          size="small"
-                          edge="end"
-                          aria-label={translate('share.copy')}
-                          onClick={() => onCopy(url)}
-                        >
-                          <CopyIcon fontSize="small" />
-                        </IconButton>
+                        <CopyButton text={url} label="share.copy" size="small" edge="end" />
                       </InputAdornment>
                     ),
                   },

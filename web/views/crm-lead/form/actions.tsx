@@ -8,6 +8,7 @@ import Stack from '@mui/material/Stack';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Lead } from '../../../api/types.ts';
+import { Steps } from '../../../components/steps/steps.tsx';
 import { telephoneLink } from '../../../format/phone-number.ts';
 import { numberOf } from '../number-of.ts';
 import { useChangeLead } from '../use-change-lead.ts';
@@ -27,6 +28,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
       <Button component={Link} to="/leads" startIcon={<BackIcon />} size="small">
         {translate('leads.to_list')}
       </Button>
+      <Steps resource="leads" id={lead.id} sort={NEWEST_FIRST} previous="leads.previous" next="leads.next" />
       {number !== undefined && (
         <Button
           size="small"
@@ -60,3 +62,5 @@ export function LeadActions({ lead }: { lead: Lead }) {
     </Stack>
   );
 }
+
+const NEWEST_FIRST = { field: 'id', order: 'DESC' } as const;

@@ -5,9 +5,9 @@ import { Link } from 'react-router-dom';
 
 type Props = { to: string | undefined; label: string; keys: string; children: ReactNode };
 
-/** To the call before or after, as the list stood; at its ends there is none. */
+/** To the record before or after, as the list stood; at its ends there is none. */
 export function StepButton({ to, label, keys, children }: Props) {
-  if (to === undefined || to === '')
+  if (to === undefined)
     return (
       <IconButton size="small" disabled aria-label={label}>
         {children}
