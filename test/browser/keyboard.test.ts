@@ -67,12 +67,12 @@ describe('the keyboard', () => {
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog').getByText(`Asked in ${list}`).last().waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => page.locator('main [data-row]:focus').count()).toBe(1);
 
       await page.keyboard.press('f');
       await page.getByRole('dialog', { name: /^Follow-up: / }).waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => page.locator('main [data-row]:focus').count()).toBe(1);
 
       dialled.length = 0;
       await page.keyboard.press('c');

@@ -691,9 +691,13 @@ export interface paths {
                     /** @description In any spelling. */
                     phone_number?: string;
                     virtual_number?: string;
+                    /** @description In any spelling. */
+                    virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
                     agent_email?: string;
+                    /** @description In any spelling. */
+                    agent_like?: string;
                     group_name?: string;
                     caller_name?: string;
                     ref_id?: string;
