@@ -84,8 +84,7 @@ export function missedCallList(clock: Clock): ListDefinition {
       state: {
         kind: 'text',
         get column() {
-          return sql`(case when closed_date is not null then 'closed' when snoozed_until > ${clock.now()} then 'snoozed'
-            else 'open' end)`;
+          return stateOf(clock.now());
         },
         equals: (state) => stateIs(state, clock.now()),
       },
@@ -98,6 +97,17 @@ export function missedCallList(clock: Clock): ListDefinition {
       last_call_record_id: own('integer', 'last_call_record_id'),
       create_date: own('time', 'create_date'),
       write_date: own('time', 'write_date'),
+    },
+    groups: {
+      by: {
+        user_id: { column: () => sql.ref('mcube_missed_call.user_id'), named: 'res_users' },
+        virtual_numbers: {
+          column: () => sql.ref('tried.virtual_number'),
+          joined: sql`left join lateral unnest(mcube_missed_call.virtual_numbers) as tried(virtual_number) on true`,
+        },
+        state: { column: () => stateOf(clock.now()) },
+      },
+      sums: {},
     },
     search: (search) => sql`(mcube_missed_call.phone_sanitized in (${search.phone}, ${search.words})
       or mcube_missed_call.phone_sanitized like ${numberPattern(search.words)}
@@ -112,6 +122,11 @@ const VIRTUAL_NUMBER = numberLike(sql.ref('virtual_number'));
 
 /** A search looks at the rows of so many leads, as the search for calls does. */
 const MOST_LEADS = 1_000;
+
+function stateOf(now: Date) {
+  return sql<string>`(case when closed_date is not null then 'closed' when snoozed_until > ${now} then 'snoozed'
+    else 'open' end)`;
+}
 
 /** As conditions on the columns, so that the few open rows are found by the indexes that hold nothing else. */
 function stateIs(state: unknown, now: Date) {

@@ -11,7 +11,8 @@ import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls
 
 /** What a person does about a row of the queue. */
 export type MissedCallDeed =
-  | { kind: 'take' }
+  /** By whoever does it, or for somebody else. */
+  | { kind: 'take'; user_id?: number }
   | { kind: 'snooze'; until: Date }
   | { kind: 'not_needed'; reason: string | null }
   | { kind: 'reopen' };
@@ -36,15 +37,23 @@ export async function workMissedCall(parts: Parts, viewer: Viewer, id: number, d
     const create_date = new Date(Math.max(now.getTime(), row.last_missed_date.getTime(), settled(row)));
     const until = deed.kind === 'snooze' ? deed.until : null;
     const reason = deed.kind === 'not_needed' ? deed.reason : null;
+    const user_id =
+      deed.kind === 'take' && deed.user_id !== undefined ? await requireUser(tx, deed.user_id) : viewer.user_id;
     await insertActions(
       tx,
-      about.map((call_id) => ({ call_id, kind: deed.kind, user_id: viewer.user_id, until, reason, create_date })),
+      about.map((call_id) => ({ call_id, kind: deed.kind, user_id, until, reason, create_date })),
     );
     const { lead_id, phone_sanitized, first_missed_date: since } = row;
     const { changed } = await keepMissedCallsOf(tx, [{ lead_id, phone_sanitized, since }], parts.settings, now);
     await announce(tx, [{ model: 'mcube.missed.call', ids: [...new Set([...changed, id])] }]);
     return await goesOnAs(tx, row);
   });
+}
+
+async function requireUser(tx: Tx, id: number): Promise<number> {
+  const user = await tx.selectFrom('res_users').select('id').where('id', '=', id).executeTakeFirst();
+  if (user === undefined) throw new RequestError('invalid_input', say('does_not_exist', { field: 'user_id', id }));
+  return user.id;
 }
 
 async function findRow(tx: Tx, id: number): Promise<QueuedPerson> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../support/browser.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -49,4 +50,57 @@ test('a caller who needs no call is closed with a reason, and can be reopened', 
   await card.getByRole('button', { name: 'Reopen' }).click();
   await page.getByRole('button', { name: 'Waiting' }).click();
   await card.waitFor();
+});
+
+test('those who are selected are taken, and given to a colleague, together; the queue is grouped, and saved as shown', async () => {
+  const callers = ['9000000011', '9000000012'].map(
+    (from) => ({ outcome: 'no_answer', account: 'classic', from }) as const,
+  );
+  for (const caller of callers) await simulateCall(service, caller).end();
+  await service.addUser({ login: 'ravi', name: 'Ravi Menon', password: PASSWORD });
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
+  const row = (number: string) => page.getByRole('row').filter({ hasText: number });
+  const select = async () => {
+    for (const number of ['90000 00011', '90000 00012']) await row(number).getByRole('checkbox').check();
+  };
+  await select();
+  const selected = page.getByRole('toolbar').or(page.locator('.RaBulkActionsToolbar-toolbar'));
+  await selected.getByRole('button', { name: 'Take' }).click();
+  await row('90000 00011').getByText('Asha Rao').waitFor();
+  await row('90000 00012').getByText('Asha Rao').waitFor();
+
+  await select();
+  await selected.getByRole('button', { name: 'Assign' }).click();
+  await page.getByRole('combobox', { name: 'Owner' }).fill('Ravi');
+  await page.getByRole('option', { name: 'Ravi Menon' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await row('90000 00012').getByText('Ravi Menon').waitFor();
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).first().click(),
+  ]);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n');
+  expect(lines).toHaveLength(1 + (await page.locator('tbody tr').count()));
+  expect(lines.filter((line) => line.includes('Ravi Menon'))).toHaveLength(2);
+
+  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('menuitem', { name: 'Owner' }).click();
+  await page.getByRole('button', { name: /Ravi Menon.*2/ }).click();
+  await row('90000 00011').waitFor();
+});
+
+test('a caller without a lead leads to the last call', async () => {
+  const call = simulateCall(service, { outcome: 'no_answer', account: 'classic', from: '9000000013' });
+  await call.end();
+  const { data } = await service.api<{ data: { id: number }[] }>('/api/call-records?phone_number=9000000013');
+  const id = data[0]?.id;
+  await service.api(`/api/call-records/${id}`, 'PATCH', { lead_id: null });
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
+  await page
+    .getByRole('row')
+    .filter({ hasText: '00013' })
+    .getByRole('link', { name: '+91 90000 00013', exact: true })
+    .click();
+  await page.waitForURL(`**/call-records/${id}/show`);
 });

@@ -1945,6 +1945,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/missed-calls/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    page?: number;
+                    /** @description What the rows of a group have in common. */
+                    by: "user_id" | "virtual_numbers" | "state";
+                    /** @description Search. */
+                    q?: string;
+                    id?: number;
+                    lead_id?: number;
+                    lead_name?: string;
+                    /** @description In any spelling. */
+                    phone_number?: string;
+                    phone_sanitized?: string;
+                    tries?: number;
+                    virtual_numbers?: string;
+                    /** @description In any spelling. */
+                    virtual_number_like?: string;
+                    first_missed_date?: string;
+                    last_missed_date?: string;
+                    due_date?: string;
+                    reason?: string;
+                    user_id?: number;
+                    user_name?: string;
+                    team_id?: number;
+                    state?: string;
+                    snoozed_until?: string;
+                    closed_date?: string;
+                    closed_rule?: string;
+                    closed_user_id?: number;
+                    closed_user_name?: string;
+                    closed_call_record_id?: number;
+                    last_call_record_id?: number;
+                    create_date?: string;
+                    write_date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RecordGroup"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/missed-calls/{id}": {
         parameters: {
             query?: never;
@@ -2010,6 +2091,58 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissedCall"];
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/missed-calls/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        user_id: number;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {

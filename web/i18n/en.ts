@@ -296,6 +296,7 @@ export const en = {
     taken: 'It is yours now.',
     more: 'More for %{name}',
     snooze: { '15_minutes': 'Snooze 15 minutes', '1_hour': 'Snooze 1 hour', tomorrow: 'Snooze until tomorrow, 10:00' },
+    snooze_all: 'Snooze',
     snoozed: 'Snoozed. It comes back by itself.',
     wake: 'Wake it now',
     not_needed: 'Not needed…',

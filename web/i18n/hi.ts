@@ -459,6 +459,7 @@ export const hi: Catalogue = {
     taken: 'अब यह आपका है।',
     more: '%{name} के लिए और',
     snooze: { '15_minutes': '15 मिनट बाद', '1_hour': '1 घंटे बाद', tomorrow: 'कल 10:00 बजे' },
+    snooze_all: 'बाद में',
     snoozed: 'बाद के लिए रखा गया। यह अपने आप लौट आएगा।',
     wake: 'अभी वापस लाएँ',
     not_needed: 'ज़रूरत नहीं…',

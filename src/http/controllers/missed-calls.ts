@@ -6,7 +6,7 @@ import { viewerOf } from '../access-line.ts';
 import { listAndRead, readOne } from '../list-route.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { MissedCall, presentMissedCall } from '../presenters/missed-call.ts';
-import { IdParams, ref, Text, Time } from '../schemas.ts';
+import { Id, IdParams, ref, Text, Time } from '../schemas.ts';
 
 /** Whom we owe a call. Calls make and close the rows; people take, snooze, refuse and reopen them. */
 export function missedCalls(app: App, parts: ServerParts): void {
@@ -29,6 +29,9 @@ export function missedCalls(app: App, parts: ServerParts): void {
     return await readOne(parts.database, resource, await workMissedCall(parts, viewer, Number(id), deed), viewer);
   };
   app.post(`${path}/take`, { config, schema }, (request) => work(request, request.params, { kind: 'take' }));
+  app.post(`${path}/assign`, { config, schema: { ...schema, body: Assign } }, (request) =>
+    work(request, request.params, { kind: 'take', user_id: request.body.user_id }),
+  );
   app.post(`${path}/snooze`, { config, schema: { ...schema, body: Snooze } }, (request) =>
     work(request, request.params, { kind: 'snooze', until: new Date(request.body.until) }),
   );
@@ -38,5 +41,6 @@ export function missedCalls(app: App, parts: ServerParts): void {
   app.post(`${path}/reopen`, { config, schema }, (request) => work(request, request.params, { kind: 'reopen' }));
 }
 
+const Assign = Type.Object({ user_id: Id }, { additionalProperties: false });
 const Snooze = Type.Object({ until: Time('Until when.') }, { additionalProperties: false });
 const NotNeeded = Type.Object({ reason: Text(1_000) }, { additionalProperties: false });

@@ -1,5 +1,6 @@
-import { AutocompleteInput, ReferenceInput, required, useListContext, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
 import { FormDialog } from '../form-dialog.tsx';
+import { OwnerInput } from './owner-input.tsx';
 import { useChangeSelected } from './use-change-selected.ts';
 
 /** Gives the selected records to somebody. */
@@ -14,15 +15,7 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={async ({ user_id }) => change(() => ({ user_id }))}
     >
-      <ReferenceInput source="user_id" reference="users" filter={{ active: true }}>
-        <AutocompleteInput
-          optionText="name"
-          label="bulk.owner"
-          filterToQuery={(q: string) => ({ q })}
-          validate={required()}
-          helperText={false}
-        />
-      </ReferenceInput>
+      <OwnerInput />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { DataTable, type RaRecord } from 'react-admin';
 import type { Column } from './columns.ts';
 
@@ -7,22 +7,25 @@ type Props<Row> = {
   hiddenAtFirst: readonly string[];
   /** What can be done to the rows that are selected; without it none can be. */
   bulkActions: ReactElement | false;
+  /** A column that is always there, and in no export. */
+  children?: ReactNode;
 };
 
 /** The table of a list whose columns people choose. */
-export function ColumnTable<Row extends RaRecord>({ columns, hiddenAtFirst, bulkActions }: Props<Row>) {
+export function ColumnTable<Row extends RaRecord>({ columns, hiddenAtFirst, bulkActions, children }: Props<Row>) {
   return (
     <DataTable<Row> rowClick={false} hiddenColumns={[...hiddenAtFirst]} bulkActionButtons={bulkActions}>
-      {columns.map(({ source, label, cell, align, sortable = true }) => (
+      {columns.map(({ source, label, cell, align, onOneLine, sortable = true }) => (
         <DataTable.Col<Row>
           key={source}
           source={source}
           {...(label !== undefined && { label })}
           render={cell}
           disableSort={!sortable}
-          sx={{ textAlign: align ?? 'left' }}
+          sx={{ textAlign: align ?? 'left', ...(onOneLine === true && { whiteSpace: 'nowrap' }) }}
         />
       ))}
+      {children}
     </DataTable>
   );
 }

@@ -10,6 +10,8 @@ export type Column<Row> = {
   text: (row: Row) => string;
   align?: 'right';
   sortable?: boolean;
+  /** Its words are not broken. */
+  onOneLine?: true;
 };
 
 /** Those of the columns that are shown, in the order in which they are: as the person has chosen on this device. */

@@ -33,3 +33,5 @@ export function quickMissedFilters({ user }: Pick<Session, 'user'>): readonly Qu
     { label: 'missed.unowned', field: 'user_id', value: 'null' },
   ];
 }
+
+export const MISSED_GROUPS = ['user_id', 'virtual_numbers', 'state'] as const;
