@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
@@ -8,18 +9,23 @@ import { PhoneNumber } from '../../components/phone-number.tsx';
 export function AgentAndOwner({ call: { agent_name, agent_phone, user_name } }: { call: CallRecord }) {
   const translate = useTranslate();
   const agent = agent_name ?? (agent_phone === null ? null : <PhoneNumber value={agent_phone} />);
-  if (agent === null) return user_name;
+  if (agent === null) return <Box sx={{ ...CUT_OFF, maxWidth: 200 }}>{user_name}</Box>;
   return (
-    <Stack>
-      <span>{agent}</span>
+    <Stack sx={{ maxWidth: 200 }}>
+      <Box component="span" sx={CUT_OFF} {...(agent_name !== null && { title: agent_name })}>
+        {agent}
+      </Box>
       {user_name !== null && user_name !== agent_name && (
-        <Typography variant="body2" component="span" color="textSecondary">
+        <Typography variant="body2" component="span" color="textSecondary" noWrap title={user_name}>
           {translate('calls.owned_by', { name: user_name })}
         </Typography>
       )}
     </Stack>
   );
 }
+
+/** A name takes one line, however long it is. */
+const CUT_OFF = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 /** The same in words. */
 export function agentAndOwner(

@@ -46,7 +46,12 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
         cell: (call) => <AgentAndOwner call={call} />,
         text: (call) => agentAndOwner(call, (name) => translate('calls.owned_by', { name }), format.phone),
       },
-      { source: 'user_name', cell: ({ user_name }) => user_name, text: ({ user_name }) => user_name ?? '' },
+      {
+        source: 'user_name',
+        onOneLine: true,
+        cell: ({ user_name }) => user_name,
+        text: ({ user_name }) => user_name ?? '',
+      },
       {
         source: 'virtual_number',
         cell: ({ virtual_number }) => virtual_number !== null && <PhoneNumber value={virtual_number} />,

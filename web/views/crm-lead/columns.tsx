@@ -33,8 +33,18 @@ export function useLeadColumns(): readonly Column<Lead>[] {
       },
       { source: 'email', cell: ({ email }) => email, text: ({ email }) => email ?? '' },
       { source: 'stage_id', cell: ({ stage_name }) => stage_name, text: ({ stage_name }) => stage_name },
-      { source: 'user_id', cell: ({ user_name }) => user_name, text: ({ user_name }) => user_name ?? '' },
-      { source: 'team_id', cell: ({ team_name }) => team_name, text: ({ team_name }) => team_name ?? '' },
+      {
+        source: 'user_id',
+        onOneLine: true,
+        cell: ({ user_name }) => user_name,
+        text: ({ user_name }) => user_name ?? '',
+      },
+      {
+        source: 'team_id',
+        onOneLine: true,
+        cell: ({ team_name }) => team_name,
+        text: ({ team_name }) => team_name ?? '',
+      },
       {
         source: 'next_follow_up_at',
         cell: ({ next_follow_up_at: at }) => at !== null && <FollowUpMoment at={at} />,

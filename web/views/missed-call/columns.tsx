@@ -49,7 +49,6 @@ export function useMissedColumns(): readonly Column<MissedCall>[] {
       },
       {
         source: 'reason',
-        onOneLine: true,
         cell: ({ reason }) => translate(`missed.reason.${reason}`),
         text: ({ reason }) => translate(`missed.reason.${reason}`),
       },

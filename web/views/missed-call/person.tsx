@@ -18,8 +18,8 @@ export function Person({ row }: { row: MissedCall }) {
   const to = pathOf(row, session);
   const name = lead_name ?? (phone_number === null ? translate('phone.withheld') : format.phone(phone_number));
   return (
-    <Stack sx={{ minWidth: 0 }}>
-      <Typography variant="body2" component="span" sx={{ fontWeight: 600 }} noWrap>
+    <Stack sx={{ minWidth: 0, maxWidth: { md: 200 } }}>
+      <Typography variant="body2" component="span" sx={{ fontWeight: 600 }} noWrap title={name}>
         {to === undefined ? (
           <span data-row tabIndex={-1}>
             {name}
@@ -31,7 +31,14 @@ export function Person({ row }: { row: MissedCall }) {
             data-row
             color="inherit"
             underline="hover"
-            sx={{ display: 'inline-block', lineHeight: '24px' }}
+            sx={{
+              display: 'inline-block',
+              maxWidth: '100%',
+              lineHeight: '24px',
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+              verticalAlign: 'bottom',
+            }}
           >
             {name}
           </Link>
