@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { mayDo } from '../../api/access.ts';
 import { useSession } from '../../api/session.ts';
 import type { MissedCall } from '../../api/types.ts';
+import { telephoneLink } from '../../format/phone-number.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { useDeeds } from './use-deeds.ts';
 
@@ -30,7 +31,7 @@ export function Actions({ row }: { row: MissedCall }) {
           size="small"
           variant="contained"
           startIcon={<CallIcon />}
-          href={`tel:${row.phone_sanitized ?? row.phone_number}`}
+          href={telephoneLink(row.phone_sanitized ?? row.phone_number)}
           data-call
           sx={ON_ONE_LINE}
         >
