@@ -41,6 +41,7 @@ const CASES = MODELS.flatMap((model) =>
 /** Every route that needs a right on a model. */
 const ROUTES: readonly [method: string, path: string, model: Model, right: Right, body?: unknown][] = [
   ['GET', '/api/call-records', 'mcube.call.record', 'read'],
+  ['GET', '/api/call-records/1/neighbours', 'mcube.call.record', 'read'],
   ['GET', '/api/call-records/1', 'mcube.call.record', 'read'],
   ['GET', '/api/call-records/groups?by=outcome', 'mcube.call.record', 'read'],
   ['GET', '/api/call-records/1/events', 'mcube.call.event', 'read'],
@@ -57,6 +58,8 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['GET', '/api/missed-calls/1', 'mcube.missed.call', 'read'],
   ['POST', '/api/missed-calls/999999/take', 'mcube.missed.call', 'write'],
   ['POST', '/api/missed-calls/999999/snooze', 'mcube.missed.call', 'write', { until: '2099-01-01T00:00:00Z' }],
+  ['GET', '/api/missed-calls/groups?by=state', 'mcube.missed.call', 'read'],
+  ['POST', '/api/missed-calls/999999/assign', 'mcube.missed.call', 'write', { user_id: 1 }],
   ['POST', '/api/missed-calls/999999/not-needed', 'mcube.missed.call', 'write', { reason: 'known' }],
   ['POST', '/api/missed-calls/999999/reopen', 'mcube.missed.call', 'write'],
   ['GET', '/api/leads', 'crm.lead', 'read'],
@@ -64,6 +67,7 @@ const ROUTES: readonly [method: string, path: string, model: Model, right: Right
   ['GET', '/api/leads/groups?by=stage_id', 'crm.lead', 'read'],
   ['POST', '/api/leads', 'crm.lead', 'create', { name: 'Asha' }],
   ['PATCH', '/api/leads/999999', 'crm.lead', 'write', { name: 'Asha' }],
+  ['GET', '/api/leads/1/neighbours', 'crm.lead', 'read'],
   ['GET', '/api/leads/1/duplicates', 'crm.lead', 'read'],
   ['POST', '/api/leads/999999/merge', 'crm.lead.merge', 'create', { lead_ids: [999_998] }],
   ['GET', '/api/lead-merges', 'crm.lead.merge', 'read'],
