@@ -6,7 +6,7 @@ import type { Session } from '../../web/api/types.ts';
 import { countByHour, type Dashboard, figuresOf, rowsBy } from '../../web/views/dashboard/figures.ts';
 import * as rows from '../../web/views/dashboard/rows-address.ts';
 import { hangUp, missed, onCall } from '../support/calls.ts';
-import { startService, type TestService } from '../support/service.ts';
+import { createTestClock, startService, type TestService } from '../support/service.ts';
 
 /** On Lord Howe, half an hour came twice in this night: 1:30 to 2:00 of the fifth. */
 const DAYS = { from: '2026-04-04', to: '2026-04-05' };
@@ -34,8 +34,10 @@ describe.each(['Asia/Kolkata', 'Australia/Lord_Howe'])('the dashboard in %s', (z
   }
 
   beforeAll(async () => {
-    // Calls of days ago ring: the schedule, which looks every minute, would close them in the middle of a test.
-    service = await startService({ environment: { MCUBE_TIME_ZONE: zone, MCUBE_HANGING_CALL_MINUTES: '10080' } });
+    // Of that time, or the schedule, which looks every minute, closes what rings in the middle of a test.
+    const clock = createTestClock(new Date('2026-04-06T06:00:00Z'));
+    const environment = { MCUBE_TIME_ZONE: zone, MCUBE_HANGING_CALL_MINUTES: '10080' };
+    service = await startService({ environment, clock });
     await service.addUser({ name: 'Asha', phone: '9800000001' });
     await service.addUser({ name: 'Ravi', phone: '9800000002' });
     session = await service.api<Session>('/api/session');
