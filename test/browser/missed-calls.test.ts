@@ -90,6 +90,51 @@ test('those who are selected are taken, and given to a colleague, together; the 
   await row('90000 00011').waitFor();
 });
 
+test('those who are selected are put off, or need no call, together; the file tells what became of each', async () => {
+  const callers = ['9000000021', '9000000022', '9000000023'];
+  for (const from of callers) await simulateCall(service, { outcome: 'no_answer', account: 'classic', from }).end();
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
+  const row = (number: string) => page.getByRole('row').filter({ hasText: number });
+  const selected = page.locator('.RaBulkActionsToolbar-toolbar');
+
+  await row('90000 00021').getByRole('checkbox').check();
+  await selected.getByRole('button', { name: 'Snooze' }).click();
+  await page.getByRole('menuitem').first().click();
+  await row('90000 00021').waitFor({ state: 'detached' });
+
+  for (const number of ['90000 00022', '90000 00023']) await row(number).getByRole('checkbox').check();
+  await selected.getByRole('button', { name: 'Not needed…' }).click();
+  await page.getByLabel('Why?').fill('wrong number');
+  await page.getByRole('button', { name: 'Close it' }).click();
+  for (const number of ['90000 00022', '90000 00023']) await row(number).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Done' }).click();
+  await row('90000 00023').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).first().click(),
+  ]);
+  const line = (await readFile(await file.path(), 'utf8')).split('\n').find((one) => one.includes('90000 00023'));
+  expect(line).toContain('Asha Rao: not needed (wrong number)');
+});
+
+test('the search that one prefers is what opens the queue', async () => {
+  await service.addUser({ login: 'mira', name: 'Mira Das', password: PASSWORD });
+  const { page: saving } = await browser.openAs(service, 'mira', '/missed-calls');
+  await saving.getByRole('button', { name: 'Done' }).click();
+  await saving.getByText('not needed (wrong number)').first().waitFor();
+  await saving.getByRole('button', { name: 'Saved searches' }).click();
+  await saving.getByRole('menuitem', { name: 'Save this search' }).click();
+  await saving.getByRole('dialog').getByLabel('Name').fill('What was done');
+  await saving.getByRole('dialog').getByLabel('Show it first when I open this list').check();
+  await saving.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await saving.getByText('Search saved.').waitFor();
+
+  const { page } = await browser.openAs(service, 'mira', '/missed-calls');
+  await page.getByText('not needed (wrong number)').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Done' }).getAttribute('aria-pressed')).toBe('true');
+});
+
 test('a caller without a lead leads to the last call', async () => {
   const call = simulateCall(service, { outcome: 'no_answer', account: 'classic', from: '9000000013' });
   await call.end();

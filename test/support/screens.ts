@@ -68,6 +68,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'welcome', path: at('/welcome'), ready: (page) => seen(page.getByLabel('Webhook address')) },
   { name: 'missed-calls', path: at(listOf('missed-calls', { state: 'open' })), ready: row },
+  { name: 'missed-calls-selected', path: at(listOf('missed-calls', { state: 'open' })), ready: selected },
   {
     name: 'missed-calls-menu',
     path: at(listOf('missed-calls', { state: 'open' })),

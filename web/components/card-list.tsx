@@ -57,4 +57,5 @@ export function CardList<Row extends RaRecord>({ card, bulkActions }: Props<Row>
 const TOOLBAR = {
   // Once more, since its own style is as strong.
   '&& .RaBulkActionsToolbar-toolbar': { position: 'static', height: 'auto', flexWrap: 'wrap', py: 0.5 },
+  '&& .RaBulkActionsToolbar-topToolbar': { flexWrap: 'wrap', justifyContent: 'flex-start' },
 } as const;

@@ -1,4 +1,5 @@
 import AllDoneIcon from '@mui/icons-material/TaskAltOutlined';
+import type { Theme } from '@mui/material/styles';
 import { visuallyHidden } from '@mui/utils';
 import { DataTable, FilterButton, TopToolbar, useTranslate } from 'react-admin';
 import { useSession } from '../api/session.ts';
@@ -30,7 +31,7 @@ export default function MissedCallList() {
       filters={FILTERS}
       quickFilters={quickMissedFilters(session)}
       // The counter in the navigation counts the same rows.
-      filterDefaultValues={{ state: 'open' }}
+      filterDefaultValues={USUAL}
       sort={{ field: 'due_date', order: 'ASC' }}
       queryOptions={{ refetchInterval: CLOCK_MS }}
       actions={<Tools />}
@@ -50,10 +51,19 @@ export default function MissedCallList() {
   );
 }
 
+const USUAL = { state: 'open' } as const;
+
 const NONE_HIDDEN: readonly string[] = [];
 
 /** What is to be done stays in sight where the table is wider than its place: the words of some languages are longer. */
-const ALWAYS_IN_SIGHT = { py: 0, position: 'sticky', right: 0, bgcolor: 'background.paper' } as const;
+const ALWAYS_IN_SIGHT = (theme: Theme) => ({
+  py: 0,
+  position: 'sticky' as const,
+  right: 0,
+  bgcolor: 'background.paper',
+  // The colour of the row under the pointer lets through what is under it: here it is laid over the paper.
+  'tr:hover > &': { backgroundImage: `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})` },
+});
 
 /** The waiting clocks go on while nothing happens. */
 const CLOCK_MS = 30_000;
@@ -65,7 +75,7 @@ function Tools() {
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', whiteSpace: 'nowrap' }}>
       <FilterButton />
       <GroupByMenu fields={MISSED_GROUPS} />
-      <SavedSearches />
+      <SavedSearches usual={USUAL} />
       <ExportButton columns={shown} />
     </TopToolbar>
   );

@@ -19,14 +19,27 @@ import { addressOf, readSavedQuery } from './saved-query.ts';
 type SavedSearch = Schema['SavedSearch'];
 
 /** Searches that were kept: filters, order, groups and columns come back together. What one prefers is there at first. */
-export function SavedSearches({ hiddenAtFirst = [] }: { hiddenAtFirst?: readonly string[] }) {
+export function SavedSearches({
+  hiddenAtFirst = [],
+  usual = {},
+}: {
+  hiddenAtFirst?: readonly string[];
+  usual?: object;
+}) {
   const session = useSession();
   return mayDo(session, 'saved-searches', 'list') ? (
-    <Menu hiddenAtFirst={hiddenAtFirst} userId={session.user.id} />
+    <Menu hiddenAtFirst={hiddenAtFirst} usual={usual} userId={session.user.id} />
   ) : null;
 }
 
-function Menu({ hiddenAtFirst, userId }: { hiddenAtFirst: readonly string[]; userId: number }) {
+type MenuProps = {
+  hiddenAtFirst: readonly string[];
+  /** The filters with which the list opens. */
+  usual: object;
+  userId: number;
+};
+
+function Menu({ hiddenAtFirst, usual, userId }: MenuProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -50,6 +63,7 @@ function Menu({ hiddenAtFirst, userId }: { hiddenAtFirst: readonly string[]; use
     resource,
     searches.find(({ is_default, user_id }) => is_default && user_id === userId),
     (search) => apply(search, true),
+    usual,
   );
   return (
     <>
@@ -102,10 +116,15 @@ function hintOf(search: SavedSearch, userId: number, translate: ReturnType<typeo
 /** Lists whose preferred search was shown since the application was opened: later on, one finds a list as one left it. */
 const begun = new Set<string>();
 
-function useFirstSearch(resource: string, preferred: SavedSearch | undefined, apply: (search: SavedSearch) => void) {
+function useFirstSearch(
+  resource: string,
+  preferred: SavedSearch | undefined,
+  apply: (search: SavedSearch) => void,
+  usual: object,
+) {
   const { search } = useLocation();
   const { filterValues } = useListContext();
-  const untouched = search === '' && Object.keys(filterValues).length === 0;
+  const untouched = search === '' && JSON.stringify(filterValues) === JSON.stringify(usual);
   useEffect(() => {
     if (preferred === undefined || begun.has(resource)) return;
     begun.add(resource);

@@ -7,6 +7,7 @@ import { PhoneNumber } from '../../components/phone-number.tsx';
 import type { Column } from '../../components/search/columns.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Outcome } from './outcome.tsx';
+import { outcomeWords } from './outcome-words.ts';
 import { Person } from './person.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -21,7 +22,7 @@ export function useMissedColumns(): readonly Column<MissedCall>[] {
         source: 'lead_name',
         sortable: false,
         cell: (row) => <Person row={row} />,
-        text: ({ lead_name, phone_number }) => [lead_name ?? [], phone(phone_number)].flat().join(', '),
+        text: ({ lead_name, phone_number, stage_name }) => joined(lead_name, phone(phone_number), stage_name),
       },
       {
         source: 'tries',
@@ -56,10 +57,17 @@ export function useMissedColumns(): readonly Column<MissedCall>[] {
         source: 'user_name',
         sortable: false,
         cell: (row) => <Owner row={row} />,
-        text: ({ user_name }) => user_name ?? '',
+        text: (row) => {
+          const outcome = outcomeWords(row, translate);
+          return joined(row.user_name, outcome && `${outcome.words} ${format.exact(outcome.moment)}`);
+        },
       },
     ];
   }, [translate, format]);
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 function Numbers({ of }: { of: readonly string[] }) {
