@@ -111,4 +111,40 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowLeft');
     await page.getByRole('heading', { level: 1, name: first ?? '' }).waitFor();
   });
+
+  test('begins a call anew: no words or keys of the one before are left', async () => {
+    const one = (of: number) => missed({ callto: `900000020${of}`, starttime: `2026-09-23 10:00:0${of}` });
+    await service.tell(...[1, 2, 3].map(one));
+    const { page } = await browser.openAs(
+      service,
+      'asha',
+      '/call-records?filter={"q":"90000002"}&sort=call_date&order=ASC',
+    );
+    const customer = (of: number) => page.getByRole('heading', { level: 1, name: new RegExp(`90000 ?0020${of}`) });
+    await page.locator('main tr [data-row]').first().click();
+    await customer(1).waitFor();
+    const next = page.getByRole('link', { name: 'Next call' });
+    await next.waitFor();
+    await page.getByLabel('Write a note').fill('About the first call');
+    await next.click();
+    await customer(2).waitFor();
+    await expect.poll(() => page.getByLabel('Write a note').inputValue()).toBe('');
+    await next.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await customer(3).waitFor();
+  });
+
+  test('says why nothing comes of a key on a row', async () => {
+    browser.allowComplaints();
+    const { page, context } = await browser.openAs(service, 'asha', '/call-records');
+    const row = page.locator('main tr [data-row]').first();
+    await row.focus();
+    await context.setOffline(true);
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('f');
+        return await page.getByText('The service does not answer. Check your connection.', { exact: true }).count();
+      })
+      .toBeGreaterThan(0);
+  });
 });

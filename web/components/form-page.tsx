@@ -27,12 +27,17 @@ function Failed() {
 
 function WhenLoaded<Row extends RaRecord>({ title, form }: Props<Row>) {
   const { record, isPending } = useShowContext<Row>();
-  const hasBegun = useHasBegun();
   if (isPending || record === undefined) return <FormSkeleton />;
+  // Whoever goes on to the next record takes nothing along: a note begun on one would be saved on the other.
+  return <Loaded key={record.id} title={title(record)} form={() => form(record)} />;
+}
+
+function Loaded({ title, form }: { title: string; form: () => ReactNode }) {
+  const hasBegun = useHasBegun();
   return (
     <>
-      <Title title={title(record)} />
-      {hasBegun ? form(record) : <FormSkeleton />}
+      <Title title={title} />
+      {hasBegun ? form() : <FormSkeleton />}
     </>
   );
 }

@@ -26,7 +26,7 @@ import { numberOf } from './crm-lead/number-of.ts';
 
 /** A lead: who it is, what was said, what comes next. */
 export default function LeadForm() {
-  return <FormPage<Lead> title={({ name }) => name} form={(lead) => <Form key={lead.id} lead={lead} />} />;
+  return <FormPage<Lead> title={({ name }) => name} form={(lead) => <Form lead={lead} />} />;
 }
 
 function Form({ lead }: { lead: Lead }) {

@@ -9,7 +9,18 @@ import { PhoneNumber } from '../../components/phone-number.tsx';
 export function AgentAndOwner({ call: { agent_name, agent_phone, user_name } }: { call: CallRecord }) {
   const translate = useTranslate();
   const agent = agent_name ?? (agent_phone === null ? null : <PhoneNumber value={agent_phone} />);
-  if (agent === null) return <Box sx={{ ...CUT_OFF, maxWidth: 200 }}>{user_name}</Box>;
+  if (agent === null)
+    return (
+      <Typography
+        variant="body2"
+        component="span"
+        noWrap
+        title={user_name ?? ''}
+        sx={{ display: 'block', maxWidth: 200 }}
+      >
+        {user_name}
+      </Typography>
+    );
   return (
     <Stack sx={{ maxWidth: 200 }}>
       <Box component="span" sx={CUT_OFF} {...(agent_name !== null && { title: agent_name })}>

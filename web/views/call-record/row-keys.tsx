@@ -22,9 +22,9 @@ export function CallRowKeys() {
     else setPlanned((await dataProvider.getOne<Lead>('leads', { id: lead_id })).data);
   };
   useFocusedRowKeys({
-    c: (id) => void load(id).then(({ phone_number }) => dial(phone_number)),
+    c: (id) => load(id).then(({ phone_number }) => dial(phone_number)),
     ...(mayDo(session, 'notes', 'create') && { n: setNoted }),
-    ...(mayDo(session, 'leads', 'edit') && { f: (id) => void plan(id) }),
+    ...(mayDo(session, 'leads', 'edit') && { f: plan }),
   });
   return (
     <>

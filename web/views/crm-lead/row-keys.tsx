@@ -17,9 +17,9 @@ export function LeadRowKeys() {
   const [planned, setPlanned] = useState<Lead>();
   const load = async (id: number) => (await dataProvider.getOne<Lead>('leads', { id })).data;
   useFocusedRowKeys({
-    c: (id) => void load(id).then((lead) => dial(numberOf(lead))),
+    c: (id) => load(id).then((lead) => dial(numberOf(lead))),
     ...(mayDo(session, 'notes', 'create') && { n: setNoted }),
-    ...(mayDo(session, 'leads', 'edit') && { f: (id) => void load(id).then(setPlanned) }),
+    ...(mayDo(session, 'leads', 'edit') && { f: (id) => load(id).then(setPlanned) }),
   });
   return (
     <>
