@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/odoo/**', 'test/browser/**'],
     // One embedded PostgreSQL serves the whole run; each test file works in a database of its own, cloned from a migrated template.
     globalSetup: ['test/support/postgres.ts', 'test/support/web.ts'],
+    // Set by .ci/run, which names what needed it: a long transaction of one file holds up the live events of all others.
+    retry: Number(process.env.SECOND_ATTEMPTS ?? 0),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -50,7 +50,9 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
     subscription.end();
   });
 
-  async function deliver(rows: readonly ChangeRow[]): Promise<void> {
+  async function deliver(read: readonly ChangeRow[]): Promise<void> {
+    // The client may have been told already, by a process that had read further than this one.
+    const rows = read.filter((row) => isAfter(row, sent));
     const changes = rows.flatMap((row) => row.changes);
     if (changes.some(({ model, ids }) => model === 'res.users' && ids.includes(viewer.user_id))) await checkSignIn();
     const visible = await selectVisibleChanges(database, viewer, changes);
@@ -63,6 +65,7 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
     const known =
       from !== undefined && (await isKept(database, from)) && !isAfter(from, await currentPosition(database));
     if (!known) return stream.sendReset(writePosition(subscription.position));
+    sent = from;
     for (let position = from; ; ) {
       const { rows } = await readChanges(database, position, subscription.position);
       const last = rows.at(-1);
@@ -71,7 +74,7 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
       await stream.drained();
       position = last;
     }
-    sent = subscription.position;
+    if (isAfter(subscription.position, sent)) sent = subscription.position;
   }
 
   async function beat(): Promise<void> {
