@@ -87,6 +87,31 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.mcube_next_change_id()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(
+    (x'4c43'::bigint << 48) | coalesce(pg_sequence_last_value('live_change_id_seq'), 0));
+  return nextval('live_change_id_seq');
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.mcube_settled_change_id()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  newest bigint := coalesce(pg_sequence_last_value('live_change_id_seq'), 0);
+  before_the_oldest_open bigint;
+begin
+  select min(((classid::bigint & x'ffff'::bigint) << 32) | objid::bigint) into before_the_oldest_open
+  from pg_locks
+  where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 16 = x'4c43'::bigint
+    and database = (select oid from pg_database where datname = current_database());
+  return least(newest, before_the_oldest_open);
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.notes_follow_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -331,8 +356,7 @@ create table lead_rollup (
 );
 
 create table live_change (
-  id bigint generated always as identity not null,
-  transaction_id xid8 default pg_current_xact_id() not null,
+  id bigint default mcube_next_change_id() not null,
   create_date timestamp with time zone default now() not null,
   changes jsonb not null,
   constraint live_change_pkey PRIMARY KEY (id)
@@ -762,7 +786,6 @@ CREATE UNIQUE INDEX ir_filters_default ON public.ir_filters USING btree (user_id
 CREATE INDEX ir_filters_shared ON public.ir_filters USING btree (resource) WHERE is_shared;
 CREATE INDEX ir_filters_user ON public.ir_filters USING btree (user_id);
 CREATE INDEX lead_rollup_quarter_hour ON public.lead_rollup USING btree (quarter_hour);
-CREATE INDEX live_change_order ON public.live_change USING btree (transaction_id, id);
 CREATE INDEX mail_message_call ON public.mail_message USING btree (call_record_id) WHERE (call_record_id IS NOT NULL);
 CREATE INDEX mail_message_lead ON public.mail_message USING btree (lead_id, id);
 CREATE INDEX mail_message_user ON public.mail_message USING btree (user_id);

@@ -217,7 +217,6 @@ type CallRollupTotalTable = { direction: Direction; outcome: Outcome; calls: num
 
 type LiveChangeTable = {
   id: Generated<number>;
-  transaction_id: Generated<string>;
   create_date: Generated<Date>;
   changes: ColumnType<unknown, string, string>;
 };

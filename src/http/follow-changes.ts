@@ -1,13 +1,4 @@
-import {
-  type ChangeRow,
-  currentPosition,
-  isAfter,
-  isKept,
-  type Position,
-  readChanges,
-  readPosition,
-  writePosition,
-} from '../models/change-log.ts';
+import { type ChangeRow, changePositions, isKept, readChanges, readPosition } from '../models/change-log.ts';
 import type { Viewer } from '../security/viewer.ts';
 import { type Credentials, readViewer } from '../services/identify-viewer.ts';
 import { selectVisibleChanges } from '../services/select-visible-changes.ts';
@@ -52,35 +43,35 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
 
   async function deliver(read: readonly ChangeRow[]): Promise<void> {
     // The client may have been told already, by a process that had read further than this one.
-    const rows = read.filter((row) => isAfter(row, sent));
+    const rows = read.filter(({ id }) => id > sent);
     const changes = rows.flatMap((row) => row.changes);
     if (changes.some(({ model, ids }) => model === 'res.users' && ids.includes(viewer.user_id))) await checkSignIn();
     const visible = await selectVisibleChanges(database, viewer, changes);
-    sent = rows.at(-1) ?? sent;
-    stream.send(visible, writePosition(sent));
+    sent = rows.at(-1)?.id ?? sent;
+    stream.send(visible, String(sent));
   }
 
-  async function catchUp(from: Position | undefined): Promise<void> {
+  async function catchUp(from: number | undefined): Promise<void> {
     // It may be ahead of what this process has read, but not of the database: that would be another one's.
     const known =
-      from !== undefined && (await isKept(database, from)) && !isAfter(from, await currentPosition(database));
-    if (!known) return stream.sendReset(writePosition(subscription.position));
+      from !== undefined && (await isKept(database, from)) && from <= (await changePositions(database)).newest;
+    if (!known) return stream.sendReset(String(subscription.position));
     sent = from;
     for (let position = from; ; ) {
-      const { rows } = await readChanges(database, position, subscription.position);
+      const rows = await readChanges(database, position, subscription.position);
       const last = rows.at(-1);
       if (last === undefined) break;
       await deliver(rows);
       await stream.drained();
-      position = last;
+      position = last.id;
     }
-    if (isAfter(subscription.position, sent)) sent = subscription.position;
+    sent = Math.max(sent, subscription.position);
   }
 
   async function beat(): Promise<void> {
     // When the database cannot be asked there is nothing to tell either: the stream waits with the rest.
     await checkSignIn().catch((error: unknown) => log.warn({ err: error }, 'A sign-in could not be checked'));
-    stream.beat(writePosition(sent));
+    stream.beat(String(sent));
   }
 
   async function checkSignIn(): Promise<void> {
@@ -94,7 +85,7 @@ export async function followChanges(parts: Parts, client: Client, open: () => Ev
     stream.end();
   }
 
-  if (client.resumeFrom === undefined) stream.beat(writePosition(sent));
+  if (client.resumeFrom === undefined) stream.beat(String(sent));
   else {
     const from = readPosition(client.resumeFrom);
     inTurn(() => catchUp(from));

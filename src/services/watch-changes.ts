@@ -1,18 +1,18 @@
 import type { Database } from '../db/database.ts';
 import type { Log } from '../kernel/log.ts';
-import { type ChangeRow, currentPosition, type Position, READ_AT_ONCE, readChanges } from '../models/change-log.ts';
+import { type ChangeRow, changePositions, READ_AT_ONCE, readChanges } from '../models/change-log.ts';
 import { LIVE_CHANNEL } from '../models/live-change.ts';
 
 /** Reads what changed, once for the whole process, and hands it to everybody who subscribed. */
 export type ChangeWatcher = {
   /** Begins to read, once; to be waited for before subscribing. */
   start(): Promise<void>;
-  /** Every change after the returned position is handed over, in order. */
+  /** Every change after the returned position (the id of the last one) is handed over, in order. */
   subscribe(onChanges: (rows: readonly ChangeRow[]) => void): Subscription;
   stop(): Promise<void>;
 };
 
-export type Subscription = { position: Position; end(): void };
+export type Subscription = { position: number; end(): void };
 
 /** Notifications only wake the reader; this is how late it is when one is lost. */
 const POLL_MILLISECONDS = 1_000;
@@ -24,28 +24,37 @@ export function createChangeWatcher({ database, log }: { database: Database; log
   const subscribers = new Set<(rows: readonly ChangeRow[]) => void>();
   const alarm = createAlarm();
   let stopped = false;
-  let position: Position = { transaction_id: '0', id: 0 };
+  let position = 0;
   let starting: Promise<void> | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<void> {
-    position = await currentPosition(database);
+    position = (await changePositions(database)).settled;
     running = Promise.all([follow(), listen()]);
   }
 
   async function follow(): Promise<void> {
     let pause = HELD_MILLISECONDS;
     while (!stopped) {
-      const { rows, held } = await readChanges(database, position).catch(unreadable);
+      const { rows, held } = await read().catch(unreadable);
       const last = rows.at(-1);
       if (last !== undefined) {
-        position = { transaction_id: last.transaction_id, id: last.id };
+        position = last.id;
         for (const hand of subscribers) hand(rows);
       }
       if (rows.length === READ_AT_ONCE) continue;
       pause = held && last === undefined ? Math.min(pause * 2, POLL_MILLISECONDS) : HELD_MILLISECONDS;
       await alarm.wait(held ? pause : POLL_MILLISECONDS);
     }
+  }
+
+  /** `held`: there are changes behind these, of a transaction that still runs or after one that does. */
+  async function read(): Promise<{ rows: ChangeRow[]; held: boolean }> {
+    const rows = await readChanges(database, position);
+    // Mostly no number is missing, so that nothing can come in between, and PostgreSQL need not look through all its locks.
+    if (rows.every(({ id }, index) => id === position + 1 + index)) return { rows, held: false };
+    const { newest, settled } = await changePositions(database);
+    return { rows: await readChanges(database, position, settled), held: newest > settled };
   }
 
   function unreadable(error: unknown): { rows: ChangeRow[]; held: boolean } {

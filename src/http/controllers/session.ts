@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
 import { say } from '../../kernel/sentences.ts';
-import { currentPosition, writePosition } from '../../models/change-log.ts';
+import { changePositions } from '../../models/change-log.ts';
 import { endSession } from '../../models/session.ts';
 import { loadUsers } from '../../models/user-list.ts';
 import { loadPreferences } from '../../models/user-preferences.ts';
@@ -78,7 +78,7 @@ const SessionAnswer = component('Session', {
 
 async function describe({ database, settings }: Pick<ServerParts, 'database' | 'settings'>, userId: number) {
   // Before anything is read: what changes from now on is told.
-  const position = await currentPosition(database);
+  const { settled } = await changePositions(database);
   const [[user], preferences] = await Promise.all([loadUsers(database, [userId]), loadPreferences(database, userId)]);
   if (user === undefined || preferences === undefined) throw new RequestError('unauthenticated', say('no_such_user'));
   const groups = effectiveGroups(user.groups);
@@ -87,7 +87,7 @@ async function describe({ database, settings }: Pick<ServerParts, 'database' | '
     groups: [...groups],
     access: rightsOf(groups),
     preferences,
-    last_event_id: writePosition(position),
+    last_event_id: String(settled),
     settings: {
       time_zone: settings.timeZone,
       default_region: settings.defaultRegion,
