@@ -11,6 +11,7 @@ import { announce } from '../models/live-change.ts';
 import { notesOfCall } from '../models/note.ts';
 import { setTags } from '../models/tagging.ts';
 import { keepMissedCalls, type QueueSettings } from './calls/keep-missed-calls.ts';
+import { requireOwner } from './require-owner.ts';
 
 /** What a person may say about a call: whose it is, and its tags. What MCUBE said of it is not theirs to change. */
 export type CallRecordChanges = {
@@ -27,7 +28,7 @@ type Parts = { database: Database; settings: QueueSettings; clock: Clock };
 export async function changeCallRecord(parts: Parts, id: number, changes: CallRecordChanges): Promise<void> {
   await parts.database.kysely.transaction().execute(async (tx) => {
     const before = await lockCallRecord(tx, id);
-    await requireTargets(tx, changes);
+    await requireTargets(tx, before, changes);
     const after = changed(before, changes);
     await rememberChoice(tx, before, changes);
     await updateCallRecords(tx, [after]);
@@ -71,7 +72,11 @@ async function lockCallRecord(tx: Tx, id: number): Promise<StoredCallRecord> {
 }
 
 /** The hot table has no foreign keys; here there is time to look. The lead is kept from being deleted meanwhile. */
-async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): Promise<void> {
+async function requireTargets(
+  tx: Tx,
+  before: StoredCallRecord,
+  { lead_id, user_id }: CallRecordChanges,
+): Promise<void> {
   if (lead_id != null) {
     const lead = await tx
       .selectFrom('crm_lead')
@@ -84,11 +89,8 @@ async function requireTargets(tx: Tx, { lead_id, user_id }: CallRecordChanges): 
     if (lead.merged_into_id !== null)
       throw new RequestError('conflict', say('choose_merged', { id: lead_id, into: lead.merged_into_id }));
   }
-  if (user_id != null) {
-    const user = await tx.selectFrom('res_users').select('id').where('id', '=', user_id).executeTakeFirst();
-    if (user === undefined)
-      throw new RequestError('invalid_input', say('does_not_exist', { field: 'user_id', id: user_id }));
-  }
+  // A form may send what it was given.
+  if (user_id != null && user_id !== before.user_id) await requireOwner(tx, user_id);
 }
 
 async function rememberChoice(

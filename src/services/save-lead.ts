@@ -9,6 +9,7 @@ import { announce } from '../models/live-change.ts';
 import { setTags } from '../models/tagging.ts';
 import type { Viewer } from '../security/viewer.ts';
 import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls.ts';
+import { requireOwner } from './require-owner.ts';
 
 type Parts = { database: Database; settings: QueueSettings & Pick<Settings, 'defaultRegion'>; clock: Clock };
 
@@ -20,6 +21,7 @@ export async function createLead({ database, settings }: Parts, viewer: Viewer, 
   const { tag_ids, allow_duplicate = false, ...fields } = lead;
   return await database.kysely.transaction().execute(async (tx) => {
     if (!allow_duplicate) await refuseDuplicate(tx, numbersOf(fields.phone ?? null, settings.defaultRegion));
+    if (fields.user_id != null) await requireOwner(tx, fields.user_id);
     const id = await insertLead(tx, { user_id: viewer.user_id, ...fields }, settings.defaultRegion);
     if (tag_ids !== undefined) await setTags(tx, 'crm_lead', id, tag_ids);
     await announce(tx, [{ model: 'crm.lead', ids: [id] }]);
@@ -34,6 +36,7 @@ export async function changeLead(
 ): Promise<void> {
   const { tag_ids, ...fields } = changes;
   await database.kysely.transaction().execute(async (tx) => {
+    if (fields.user_id != null && !(await owns(tx, fields.user_id, id))) await requireOwner(tx, fields.user_id);
     const update = await updateLead(tx, id, fields, settings.defaultRegion);
     if (update.kind === 'unknown')
       throw new RequestError('not_found', say('no_such_record', { model: 'crm.lead', id }));
@@ -47,6 +50,12 @@ export async function changeLead(
       { model: 'mcube.missed.call', ids: queue.changed },
     ]);
   });
+}
+
+/** A form may send what it was given, also when its owner has gone since. */
+async function owns(tx: Tx, userId: number, leadId: number): Promise<boolean> {
+  const lead = await tx.selectFrom('crm_lead').select('user_id').where('id', '=', leadId).executeTakeFirst();
+  return lead?.user_id === userId;
 }
 
 async function refuseDuplicate(tx: Tx, numbers: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { callsOfRow, insertActions, type QueuedPerson } from '../models/missed-c
 import { lockQueue } from '../models/missed-call-queue.ts';
 import type { Viewer } from '../security/viewer.ts';
 import { keepMissedCallsOf, type QueueSettings } from './calls/keep-missed-calls.ts';
+import { requireOwner } from './require-owner.ts';
 
 /** What a person does about a row of the queue. */
 export type MissedCallDeed =
@@ -38,7 +39,7 @@ export async function workMissedCall(parts: Parts, viewer: Viewer, id: number, d
     const until = deed.kind === 'snooze' ? deed.until : null;
     const reason = deed.kind === 'not_needed' ? deed.reason : null;
     const user_id =
-      deed.kind === 'take' && deed.user_id !== undefined ? await requireUser(tx, deed.user_id) : viewer.user_id;
+      deed.kind === 'take' && deed.user_id !== undefined ? await requireOwner(tx, deed.user_id) : viewer.user_id;
     await insertActions(
       tx,
       about.map((call_id) => ({ call_id, kind: deed.kind, user_id, until, reason, create_date })),
@@ -48,12 +49,6 @@ export async function workMissedCall(parts: Parts, viewer: Viewer, id: number, d
     await announce(tx, [{ model: 'mcube.missed.call', ids: [...new Set([...changed, id])] }]);
     return await goesOnAs(tx, row);
   });
-}
-
-async function requireUser(tx: Tx, id: number): Promise<number> {
-  const user = await tx.selectFrom('res_users').select('id').where('id', '=', id).executeTakeFirst();
-  if (user === undefined) throw new RequestError('invalid_input', say('does_not_exist', { field: 'user_id', id }));
-  return user.id;
 }
 
 async function findRow(tx: Tx, id: number): Promise<QueuedPerson> {

@@ -134,6 +134,32 @@ describe('the keyboard', () => {
     await customer(3).waitFor();
   });
 
+  test('keeps a note that is not saved yet where it was begun, until its author signs out', async () => {
+    const one = (of: number) => missed({ callto: `900000030${of}`, starttime: `2026-09-23 11:00:0${of}` });
+    await service.tell(...[1, 2].map(one));
+    const { page } = await browser.openAs(
+      service,
+      'asha',
+      '/call-records?filter={"q":"90000003"}&sort=call_date&order=ASC',
+    );
+    const note = page.getByLabel('Write a note');
+    const customer = (of: number) => page.getByRole('heading', { level: 1, name: new RegExp(`90000 ?0030${of}`) });
+    await page.locator('main tr [data-row]').first().click();
+    await customer(1).waitFor();
+    await note.fill('Half a note');
+    await page.getByRole('link', { name: 'Next call' }).click();
+    await customer(2).waitFor();
+    await page.getByRole('link', { name: 'Previous call' }).click();
+    await customer(1).waitFor();
+    await expect.poll(() => note.inputValue()).toBe('Half a note');
+    await page.reload();
+    await expect.poll(() => note.inputValue()).toBe('Half a note');
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'Password' }).waitFor();
+    expect(await page.evaluate(() => Object.values(sessionStorage).join())).not.toContain('Half a note');
+  });
+
   test('says why nothing comes of a key on a row', async () => {
     browser.allowComplaints();
     const { page, context } = await browser.openAs(service, 'asha', '/call-records');

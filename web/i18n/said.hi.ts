@@ -52,6 +52,7 @@ export const SAID: Readonly<Record<string, string>> = {
   must_be_of_type: '%{field} इस प्रकार का होना चाहिए: %{type}।',
   must_be_later: '%{field} भविष्य में होना चाहिए।',
   does_not_exist: '%{field} %{id} मौजूद नहीं है।',
+  owner_archived: '%{name} अब सक्रिय नहीं हैं: किसी सक्रिय व्यक्ति को चुनें।',
   say_which_events: 'बताएँ कौन-सी घटनाएँ: ids, state, call_id, received_from या received_to से।',
   say_which_deliveries: 'बताएँ कौन-सी डिलीवरी: ids से, या state "failed" से।',
   unknown_push_service: 'endpoint किसी ज्ञात पुश सेवा का नहीं है: MCUBE_PUSH_ALLOWED_HOSTS में उसका होस्ट लिखा जा सकता है।',

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useSession } from '../api/session.ts';
+import { forgetDrafts } from '../components/notes/use-draft.ts';
 import { initialsOf } from '../format/initials.ts';
 
 /** Who is signed in, and out again. */
@@ -21,6 +22,10 @@ export function UserMenu() {
   const logout = useLogout();
   const { user } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const signOut = () => {
+    forgetDrafts();
+    void logout({}, '/login', false);
+  };
   return (
     <>
       <Tooltip title={translate('top_bar.user_menu')}>
@@ -46,7 +51,7 @@ export function UserMenu() {
           </ListItemIcon>
           {translate('pages.preferences')}
         </MenuItem>
-        <MenuItem onClick={() => void logout({}, '/login', false)}>
+        <MenuItem onClick={signOut}>
           <ListItemIcon>
             <SignOutIcon fontSize="small" />
           </ListItemIcon>

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useCreate, useNotify, useTranslate } from 'react-admin';
 import type { Schema } from '../api/types.ts';
+import { useDraft } from '../components/notes/use-draft.ts';
 import type { MyCall } from './use-my-calls.ts';
 
 /** A note while they talk; it stands on the call and on its lead. */
@@ -11,7 +11,7 @@ export function PopupNote({ call: { call_record } }: { call: MyCall }) {
   const translate = useTranslate();
   const notify = useNotify();
   const [create, { isPending }] = useCreate<Schema['Note'], Error>();
-  const [body, setBody] = useState('');
+  const [body, setBody] = useDraft({ call_record_id: call_record.id });
   const written = body.trim();
   const keep = () =>
     create(

@@ -20,6 +20,7 @@ export const FIELDS = {
   must_be_of_type: '{field} must be {type}.',
   must_be_later: '{field} must be in the future.',
   does_not_exist: '{field} {id} does not exist.',
+  owner_archived: '{name} is archived: choose somebody who is active.',
   say_which_events: 'Say which events: by ids, state, call_id, received_from or received_to.',
   say_which_deliveries: 'Say which deliveries: by ids, or by state "failed".',
   unknown_push_service:

@@ -2,13 +2,14 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
 import { mayDo } from '../../api/access.ts';
 import { useSession } from '../../api/session.ts';
 import type { Schema } from '../../api/types.ts';
 import { NOTE_BOX_ID } from './note-box.ts';
 import { OneNote } from './one-note.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** What the notes are about; a note on a call stands on its lead too. */
 export type NotesAbout = { call_record_id: number } | { lead_id: number };
@@ -44,7 +45,7 @@ function NewNote({ about }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const [create, { isPending }] = useCreate();
-  const [body, setBody] = useState('');
+  const [body, setBody] = useDraft(about);
   const write = async () => {
     if (body.trim() === '' || isPending) return;
     await create('notes', { data: { ...about, body: body.trim() } }, { returnPromise: true }).then(
