@@ -48,7 +48,8 @@ export function useBrowser(): TestBrowser {
     const one = await open(url, look);
     const known = sessions.get(`${url} ${login}`);
     if (known !== undefined) await one.context.addCookies(known);
-    else {
+    // A test before may have signed them out.
+    if (known === undefined || !(await one.context.request.get('/api/session')).ok()) {
       await startSession(one.context, login);
       sessions.set(`${url} ${login}`, await one.context.cookies());
     }
