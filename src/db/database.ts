@@ -1,13 +1,16 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type QueryExecutorProvider, type Transaction } from 'kysely';
 import pg from 'pg';
 import { GatheringSocket } from './gathering-socket.ts';
 import { createPipelinedTransactions, PLANS_FOR_FEW, type RunTransaction } from './pipelined-transaction.ts';
+import { createPrepared } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
 
 /** The pool for everything that speaks Kysely, and a way to open a connection of one's own. */
 export type Database = {
   readonly kysely: Kysely<Tables>;
   readonly pool: pg.Pool;
+  /** For reads that are much asked for, on the same pool: see prepared-statements.ts. */
+  readonly prepared: QueryExecutorProvider;
   /** A transaction for the hot path: see pipelined-transaction.ts. */
   readonly pipelined: RunTransaction;
   /** Tells whoever watches how long a statement took that went past Kysely. */
@@ -56,6 +59,7 @@ export function openDatabase(databaseUrl: string, poolSize = 10, onQuery?: Query
   return {
     kysely,
     pool,
+    prepared: createPrepared(pool, observe),
     pipelined: createPipelinedTransactions(hotPool, observe),
     observe,
     async close() {

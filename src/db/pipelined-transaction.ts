@@ -1,5 +1,6 @@
 import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, sql, Transaction } from 'kysely';
 import type pg from 'pg';
+import { namedStatement, refuseToStream } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -24,13 +25,6 @@ export function createPipelinedTransactions(
   const parts = { config: { dialect }, dialect, driver: dialect.createDriver() };
   const compiler = dialect.createQueryCompiler();
   const adapter = dialect.createAdapter();
-  const names = new Map<string, string>();
-
-  function prepared({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
-    const name = names.get(text) ?? `statement ${names.size}`;
-    names.set(text, name);
-    return { name, text, values: [...parameters] };
-  }
 
   function transactionOf(execute: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>): Transaction<Tables> {
     const connection = { executeQuery: execute, streamQuery: refuseToStream };
@@ -38,13 +32,13 @@ export function createPipelinedTransactions(
     return new Transaction<Tables>({ ...parts, executor });
   }
 
-  const plannedAt = new WeakMap<pg.PoolClient, number>();
+  const plans = new WeakMap<pg.PoolClient, { madeAt: number; lastMs: number }>();
 
   function beginOn(client: pg.PoolClient): string {
     const now = performance.now();
-    const planned = plannedAt.get(client) ?? now;
-    const old = now - planned > PLANS_LAST_MS;
-    plannedAt.set(client, old ? now : planned);
+    const { madeAt, lastMs } = plans.get(client) ?? { madeAt: now, lastMs: FIRST_PLANS_LAST_MS };
+    const old = now - madeAt > lastMs;
+    plans.set(client, old ? { madeAt: now, lastMs: Math.min(lastMs * 2, PLANS_LAST_MS) } : { madeAt, lastMs });
     return old ? 'discard plans; begin' : 'begin';
   }
 
@@ -62,7 +56,7 @@ export function createPipelinedTransactions(
 
     async function execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       const started = performance.now();
-      const { rows, rowCount } = await send(prepared(query));
+      const { rows, rowCount } = await send(namedStatement(query));
       onStatement(query.sql, (performance.now() - started) / 1000);
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
     }
@@ -95,8 +89,13 @@ export function createPipelinedTransactions(
  */
 export const PLANS_FOR_FEW = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off';
 
-/** A plan made for empty tables can be a bad one for full ones, so that none is used for longer. */
-const PLANS_LAST_MS = 5_000;
+/**
+ * A plan made for empty tables can be a bad one for full ones, so that the first are used no longer than this, and later
+ * ones twice as long as those before: all statements planned anew take one batch as long as ten others. What grows at
+ * an even pace has only doubled by then, and PostgreSQL itself drops a plan when it has counted a table anew.
+ */
+const FIRST_PLANS_LAST_MS = 5_000;
+const PLANS_LAST_MS = 300_000;
 
 /** From here on this transaction plans each statement for what its arrays hold: for thousands of rows that is worth it. */
 export async function planForMany(tx: Transaction<Tables>): Promise<void> {
@@ -120,8 +119,4 @@ export async function plannedOnce<Result>(tx: Transaction<Tables>, statement: ()
     sql`select set_config('plan_cache_mode', current_setting('mcube.plans'), true)`.execute(tx),
   ]);
   return result;
-}
-
-function refuseToStream(): never {
-  throw new Error('a pipelined transaction answers whole statements only');
 }

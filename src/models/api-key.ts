@@ -28,7 +28,7 @@ export async function findApiKey(database: Database, secret: string, now: Date):
     select res_users_apikeys.id, user_id, groups, expiration_date
     from res_users_apikeys join res_users on res_users.id = user_id
     where key_hash = ${secretHash(secret)} and (expiration_date is null or expiration_date > ${now}) and active`.execute(
-    database.kysely,
+    database.prepared,
   );
   return rows[0];
 }

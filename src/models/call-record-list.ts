@@ -73,7 +73,7 @@ export async function loadCallRecords(
     left join recording on recording.call_record_id = mcube_call_record.id
     left join res_users on res_users.id = mcube_call_record.user_id
     ${joinTags('mcube_call_record')}
-    where mcube_call_record.id = any(${ids}::bigint[])`.execute(database.kysely);
+    where mcube_call_record.id = any(${ids}::bigint[])`.execute(database.prepared);
   return rows;
 }
 

@@ -10,13 +10,13 @@ export const READ_AT_ONCE = 500;
 
 /** The committed changes after one place and up to another, oldest first. Some may still come in between: see {@link changePositions}. */
 export async function readChanges(
-  { kysely }: Database,
+  { prepared }: Database,
   after: number,
   upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select id, changes from live_change where id > ${after} and id <= ${upTo} order by id limit ${READ_AT_ONCE}`.execute(
-    kysely,
+    prepared,
   );
   return rows;
 }
@@ -26,10 +26,10 @@ export async function readChanges(
  * since numbers are drawn before the commit and commits do not follow them; it may fall back a little, behind what was
  * read already. Must be asked for before reading, in a statement of its own, so that the rows up to there are seen.
  */
-export async function changePositions({ kysely }: Database): Promise<{ newest: number; settled: number }> {
+export async function changePositions({ prepared }: Database): Promise<{ newest: number; settled: number }> {
   const { rows } = await sql<{ newest: number; settled: number }>`
     select coalesce(pg_sequence_last_value('live_change_id_seq'), 0) as newest, mcube_settled_change_id() as settled`.execute(
-    kysely,
+    prepared,
   );
   return rows[0] ?? { newest: 0, settled: 0 };
 }
@@ -38,10 +38,12 @@ export async function changePositions({ kysely }: Database): Promise<{ newest: n
  * Whether everything after the position is still there. It is when something at or before it is, since the oldest goes
  * first; and when nothing was ever deleted.
  */
-export async function isKept({ kysely }: Database, position: number): Promise<boolean> {
+export async function isKept({ prepared }: Database, position: number): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
     select exists (select from live_change where id <= ${position})
-      or exists (select from live_change where id = 1) or not exists (select from live_change) as kept`.execute(kysely);
+      or exists (select from live_change where id = 1) or not exists (select from live_change) as kept`.execute(
+    prepared,
+  );
   return rows[0]?.kept ?? false;
 }
 

@@ -74,7 +74,7 @@ export async function loadLeads(database: Database, ids: readonly number[]): Pro
     left join lateral (select body, author.name as user_name, mail_message.create_date
       from mail_message join res_users author on author.id = mail_message.user_id
       where lead_id = crm_lead.id order by mail_message.id desc limit 1) as note on true
-    where crm_lead.id = any(${ids}::integer[])`.execute(database.kysely);
+    where crm_lead.id = any(${ids}::integer[])`.execute(database.prepared);
   return rows;
 }
 

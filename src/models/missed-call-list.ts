@@ -19,7 +19,7 @@ export type MissedCallRow = MissedCall & {
   write_date: Date;
 };
 
-export async function loadMissedCalls({ kysely }: Database, ids: readonly number[]): Promise<MissedCallRow[]> {
+export async function loadMissedCalls({ prepared }: Database, ids: readonly number[]): Promise<MissedCallRow[]> {
   const { rows } = await sql<MissedCallRow>`
     select row.id, row.lead_id, crm_lead.name as lead_name, crm_stage.name as stage_name, row.phone_number,
       row.phone_sanitized, tries, virtual_numbers, first_missed_date, last_missed_date, last_call_record_id, reason,
@@ -31,7 +31,7 @@ export async function loadMissedCalls({ kysely }: Database, ids: readonly number
     left join crm_stage on crm_stage.id = crm_lead.stage_id
     left join res_users owner on owner.id = row.user_id
     left join res_users closer on closer.id = row.closed_user_id
-    where row.id = any(${ids}::bigint[])`.execute(kysely);
+    where row.id = any(${ids}::bigint[])`.execute(prepared);
   return rows;
 }
 

@@ -77,7 +77,7 @@ type CallerLeadFacts = {
   is_new: boolean;
 };
 
-export async function loadCallerFacts({ kysely }: Database, callIds: readonly number[]): Promise<CallerFacts[]> {
+export async function loadCallerFacts({ prepared }: Database, callIds: readonly number[]): Promise<CallerFacts[]> {
   const { rows } = await sql<CallerFacts>`
     select call.id as call_record_id, to_json(lead) as lead, to_json(note) as last_note,
       (select coalesce(json_agg(other), '[]') from (
@@ -103,6 +103,6 @@ export async function loadCallerFacts({ kysely }: Database, callIds: readonly nu
       select body, res_users.name as user_name, mail_message.create_date
       from mail_message join res_users on res_users.id = mail_message.user_id
       where mail_message.lead_id = call.lead_id order by mail_message.id desc limit 1) as note on true
-    where call.id = any(${callIds}::bigint[])`.execute(kysely);
+    where call.id = any(${callIds}::bigint[])`.execute(prepared);
   return rows;
 }

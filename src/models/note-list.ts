@@ -18,7 +18,7 @@ export async function loadNotes(database: Database, ids: readonly number[]): Pro
   const { rows } = await sql<NoteRow>`
     select note.id, body, lead_id, call_record_id, user_id, res_users.name as user_name, note.create_date, note.write_date
     from mail_message note join res_users on res_users.id = note.user_id
-    where note.id = any(${ids}::integer[])`.execute(database.kysely);
+    where note.id = any(${ids}::integer[])`.execute(database.prepared);
   return rows;
 }
 

@@ -17,7 +17,7 @@ export async function loadSavedSearches(database: Database, ids: readonly number
     select ir_filters.id, ir_filters.name, resource, query, is_shared, is_default, user_id, res_users.name as user_name,
       ir_filters.create_date, ir_filters.write_date
     from ir_filters join res_users on res_users.id = user_id
-    where ir_filters.id = any(${ids}::integer[])`.execute(database.kysely);
+    where ir_filters.id = any(${ids}::integer[])`.execute(database.prepared);
   return rows;
 }
 

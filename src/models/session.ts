@@ -21,7 +21,7 @@ export async function findSession(database: Database, secret: string, now: Date)
   const { rows } = await sql<Session>`
     select token_hash, user_id, groups, res_session.create_date, expires_at
     from res_session join res_users on res_users.id = user_id
-    where token_hash = ${secretHash(secret)} and expires_at > ${now} and active`.execute(database.kysely);
+    where token_hash = ${secretHash(secret)} and expires_at > ${now} and active`.execute(database.prepared);
   return rows[0];
 }
 

@@ -17,7 +17,7 @@ export async function loadTeams(database: Database, ids: readonly number[]): Pro
   const { rows } = await sql<TeamRow>`
     select id, name, active, odoo_id, create_date, write_date,
       array(select id from res_users where team_id = crm_team.id and active order by id) as member_ids
-    from crm_team where id = any(${ids}::integer[])`.execute(database.kysely);
+    from crm_team where id = any(${ids}::integer[])`.execute(database.prepared);
   return rows;
 }
 

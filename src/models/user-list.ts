@@ -26,7 +26,7 @@ export async function loadUsers(database: Database, ids: readonly number[]): Pro
     select res_users.id, login, res_users.name, email, phone, mcube_virtual_number, groups, team_id,
       crm_team.name as team_name, res_users.active, res_users.odoo_id, res_users.create_date, res_users.write_date
     from res_users left join crm_team on crm_team.id = team_id
-    where res_users.id = any(${ids}::integer[])`.execute(database.kysely);
+    where res_users.id = any(${ids}::integer[])`.execute(database.prepared);
   return rows;
 }
 

@@ -28,7 +28,7 @@ async function visibleIds(database: Database, viewer: Viewer, model: Model, ids:
   if (table === undefined) return [];
   const { rows } = await sql<{ id: number }>`
     select id from ${sql.table(table)} where id = any(${ids}::bigint[]) and ${rule} order by id`.execute(
-    database.kysely,
+    database.prepared,
   );
   return rows.map(({ id }) => id);
 }
