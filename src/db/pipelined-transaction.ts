@@ -1,4 +1,4 @@
-import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, sql, Transaction } from 'kysely';
+import { type CompiledQuery, DefaultQueryExecutor, PostgresDialect, type QueryResult, Transaction } from 'kysely';
 import type pg from 'pg';
 import { namedStatement, refuseToStream } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
@@ -96,27 +96,3 @@ export const PLANS_FOR_FEW = '-c plan_cache_mode=force_generic_plan -c enable_se
  */
 const FIRST_PLANS_LAST_MS = 5_000;
 const PLANS_LAST_MS = 300_000;
-
-/** From here on this transaction plans each statement for what its arrays hold: for thousands of rows that is worth it. */
-export async function planForMany(tx: Transaction<Tables>): Promise<void> {
-  await sql`
-    select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true)`.execute(
-    tx,
-  );
-}
-
-/**
- * Runs a statement as it was planned once, also after {@link planForMany}: what checks foreign keys would else be planned anew
- * for every row and every key, which took more than half of the time of opening leads.
- */
-export async function plannedOnce<Result>(tx: Transaction<Tables>, statement: () => Promise<Result>): Promise<Result> {
-  // Begun together they travel together, in this order.
-  const [, result] = await Promise.all([
-    sql`
-      select set_config('mcube.plans', current_setting('plan_cache_mode'), true),
-        set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx),
-    statement(),
-    sql`select set_config('plan_cache_mode', current_setting('mcube.plans'), true)`.execute(tx),
-  ]);
-  return result;
-}

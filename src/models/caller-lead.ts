@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import { plannedOnce } from '../db/pipelined-transaction.ts';
 import { type ColumnTypes, unnestRows } from '../db/unnest-rows.ts';
 import type { MergedCall } from './merge-call.ts';
 
@@ -24,7 +23,7 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
   // Sorted: two batches that open the same leads wait for each other in one direction only.
   const sorted = [...leads].sort((one, other) => (one.caller_number < other.caller_number ? -1 : 1));
   const rows = sorted.map(({ call, ...lead }) => ({ ...lead, ...callerFacts(call), owner_call_id: call.call_id }));
-  const insert = sql<{ id: number; caller_number: string }>`
+  const opened = await sql<{ id: number; caller_number: string }>`
     with opened as (
       insert into crm_lead (name, contact_name, phone, phone_sanitized, user_id, team_id, stage_id, source_id, caller_number, owner_call_id)
       select lead.name, lead.contact_name, lead.phone, lead.caller_number, lead.user_id, lead.team_id,
@@ -35,13 +34,9 @@ export async function openCallerLeads(tx: Tx, leads: readonly CallerLead[]): Pro
       on conflict (caller_number) where is_open do nothing
       returning id, caller_number),
     reached as (insert into phone_number (lead_id, phone_sanitized) select id, caller_number from opened)
-    select id, caller_number from opened`;
-  const opened = await (leads.length > FEW ? plannedOnce(tx, () => insert.execute(tx)) : insert.execute(tx));
+    select id, caller_number from opened`.execute(tx);
   return new Map(opened.rows.map((row) => [row.caller_number, row.id]));
 }
-
-/** For so few, planning once is not worth the asking. */
-const FEW = 5;
 
 export type LeadOwner = { id: number; user_id: number | null; team_id: number | null };
 

@@ -48,10 +48,10 @@ export async function findLeadsByNumbers(tx: Tx, numbers: readonly string[]): Pr
   const { rows } = await sql<Candidate & { phone_sanitized: string }>`
     select phone_number.phone_sanitized, phone_number.chosen_at, crm_lead.id, crm_lead.user_id, crm_lead.is_open, crm_lead.owner_call_id,
       coalesce(res_users.active, false) as owner_active, res_users.team_id as owner_team_id
-    from phone_number
-    join crm_lead on crm_lead.id = phone_number.lead_id
-    left join res_users on res_users.id = crm_lead.user_id
-    where phone_number.phone_sanitized = any(${textArray(numbers)})`.execute(tx);
+    from unnest(${textArray(numbers)}) as asked (number)
+    cross join lateral (select * from phone_number where phone_sanitized = asked.number offset 0) as phone_number
+    cross join lateral (select * from crm_lead where id = phone_number.lead_id offset 0) as crm_lead
+    left join res_users on res_users.id = crm_lead.user_id`.execute(tx);
   for (const { phone_sanitized, ...candidate } of rows) found.get(phone_sanitized)?.push(candidate);
   return found;
 }

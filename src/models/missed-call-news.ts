@@ -26,7 +26,7 @@ export async function queueNews(tx: Tx, touches: readonly Touch[], rules: QueueR
     told as (
       select id, count(*) filter (where not connected) as tries, count(*) filter (where connected) as connections,
         min(moment) as first, bool_and(news is not null) as is_news
-      from hit join touch using (place) group by id),
+      from hit group by id),
     stored as materialized (
       select row.*, coalesce('lead ' || row.lead_id, row.phone_sanitized) as person, told.tries as new_tries,
         count(*) over (partition by row.lead_id, case when row.lead_id is null then row.phone_sanitized end) = 1
@@ -57,49 +57,48 @@ export async function queueNews(tx: Tx, touches: readonly Touch[], rules: QueueR
               where by_hand.lead_id = newcomer.lead_id and by_hand.lead_rule = 'person'
             union all
             select number where newcomer.lead_id is null) as theirs
-          join mcube_call_record call using (phone_sanitized)
-          where call.call_date > since - ${LONGEST_CALL} and ${CONNECTED} and ${UNTIL} >= since)),
+          cross join lateral (
+            select from mcube_call_record call where call.phone_sanitized = theirs.phone_sanitized
+              and call.call_date > since - ${LONGEST_CALL} and ${CONNECTED} and ${UNTIL} >= since offset 0) as call)),
     -- A call that was deleted and is told again has what people did about it still.
     plain_try as materialized (
       select * from try where (is_plain or person in (select person from plain_newcomer))
         and not exists (select from try worked join mcube_missed_call_action action using (call_id)
           where worked.person = try.person)),
     last as (select distinct on (person) * from plain_try order by person, moment desc, call_id collate "C" desc),
-    tried as materialized (
+    tried as (
       select last.*, sum.tries, sum.first, sum.numbers, sum.first_due from last join (
         select person, count(*) as tries, min(moment) as first, min(due_date) as first_due,
           coalesce(array_agg(virtual_number order by moment, call_id collate "C") filter (where virtual_number is not null), '{}')
             as numbers
         from plain_try group by person) as sum using (person)),
-    opened as (
-      insert into mcube_missed_call (lead_id, phone_number, phone_sanitized, tries, virtual_numbers, first_missed_date,
-        last_missed_date, last_call_record_id, reason, user_id, team_id, due_date)
-      select lead_id, phone_number, phone_sanitized, tries, case when tries = 1 then numbers else ${distinct('numbers')} end,
-        first, moment, news, reason, user_id, team_id, first_due
-      from tried where row_id is null returning id),
-    tried_again as (
-      update mcube_missed_call row set tries = row.tries + tried.tries,
-        virtual_numbers = case when numbers <@ row.virtual_numbers then row.virtual_numbers
-          else ${distinct('row.virtual_numbers || numbers')} end,
-        phone_number = tried.phone_number, phone_sanitized = tried.phone_sanitized, last_missed_date = tried.moment,
-        last_call_record_id = tried.news, reason = tried.reason, user_id = tried.user_id, team_id = tried.team_id,
-        write_date = now()
-      from tried where row.id = tried.row_id returning row.id),
-    spoke as materialized (
-      select stored.id, stored.first_missed_date, touch.news from stored join hit using (id) join touch using (place)
-      where is_plain and new_tries = 0),
+    spoke as (select stored.id, first_missed_date, news from stored join hit using (id) where is_plain and new_tries = 0),
     answer as (
       select distinct on (spoke.id) spoke.id as row_id, call.id, ${UNTIL} as until,
         greatest(call.call_date, ${UNTIL} - call.duration * interval '1 second', first_missed_date) as talked_from,
         coalesce(call.agent_id, call.user_id) as user_id
       from spoke cross join lateral (select * from mcube_call_record call where call.id = spoke.news offset 0) as call
       order by spoke.id, until, call.call_id collate "C"),
-    answered as (
-      update mcube_missed_call row set closed_date = talked_from, closed_rule = 'connected',
-        closed_call_record_id = answer.id, closed_user_id = answer.user_id, settled_until = until, write_date = now()
-      from answer where row.id = answer.row_id returning row.id)
-    select array(select id from opened union all select id from tried_again union all select id from answered) as changed,
-      array(select id from opened union all select id from tried_again) as tried,
+    next as materialized (
+      select tried.lead_id, tried.phone_number, tried.phone_sanitized, coalesce(row.tries, 0) + tried.tries as tries,
+        case when numbers <@ row.virtual_numbers then row.virtual_numbers when tried.tries = 1 and row.id is null then numbers
+          else ${distinct('row.virtual_numbers || numbers')} end as virtual_numbers,
+        coalesce(row.first_missed_date, first) as first_missed_date, moment as last_missed_date, news as last_call_record_id,
+        tried.reason, tried.user_id, tried.team_id, coalesce(row.due_date, first_due) as due_date,
+        null::timestamptz as closed_date, null::text as closed_rule, null::bigint as closed_call_record_id,
+        null::integer as closed_user_id, timestamptz 'infinity' as settled_until,
+        coalesce(row.id, nextval('mcube_missed_call_id_seq')) as id
+      from tried left join stored row on row.id = row_id
+      union all
+      select lead_id, phone_number, phone_sanitized, tries, virtual_numbers, first_missed_date, last_missed_date,
+        last_call_record_id, reason, row.user_id, team_id, due_date,
+        talked_from, 'connected', answer.id, answer.user_id, until, row.id
+      from answer join stored row on row.id = row_id),
+    -- Rows that are there are found by their key, whatever the planner believes of the table: an update would be a join.
+    written as (
+      insert into mcube_missed_call as row (${ROW}, id) overriding system value select ${ROW}, id from next
+      on conflict (id) do update set ${RENEWED}, write_date = now())
+    select array(select id from next) as changed, array(select id from next where closed_date is null) as tried,
       array(
         select place from try where place not in (select place from plain_try)
         union all
@@ -107,6 +106,26 @@ export async function queueNews(tx: Tx, touches: readonly Touch[], rules: QueueR
   const [{ changed, tried, left } = { changed: [], tried: [], left: [] }] = rows;
   return { changed, tried, left: [...new Set(left)].flatMap((place) => touches[place] ?? []) };
 }
+
+/** What news may change of a row, and what is the person's. */
+const CHANGING = [
+  'phone_number',
+  'phone_sanitized',
+  'tries',
+  'virtual_numbers',
+  'last_missed_date',
+  'last_call_record_id',
+  'reason',
+  'user_id',
+  'team_id',
+  'closed_date',
+  'closed_rule',
+  'closed_call_record_id',
+  'closed_user_id',
+  'settled_until',
+];
+const ROW = sql.raw([...CHANGING, 'lead_id', 'first_missed_date', 'due_date'].join(', '));
+const RENEWED = sql.raw(CHANGING.map((name) => `${name} = excluded.${name}`).join(', '));
 
 type SentTouch = Pick<Touch, 'lead_id' | 'phone_sanitized' | 'connected' | 'moment'> & {
   place: number;

@@ -18,26 +18,26 @@ export async function lockQueue(tx: Tx): Promise<void> {
 
 /**
  * Which rows each change in `touch` may concern, as `hit`: a try those of its person, a connection those of everybody whom its
- * lead or its number reaches. What is large is looked up one by one: `offset 0` keeps it from becoming a join that reads it all.
+ * lead or its number reaches. All is looked up one by one (`offset 0`), whatever the planner believes of tables that grow.
  */
-export const ROWS_TOUCHED = sql`lead as (
-      select lead_id, place, moment from touch where lead_id is not null
+export const ROWS_TOUCHED = sql`reached as (
+      select touch.lead_id as of_lead, touch.* from touch where lead_id is not null
       union all
-      select reached.lead_id, place, moment from touch cross join lateral (
-        select lead_id from phone_number number where number.phone_sanitized = touch.phone_sanitized offset 0) as reached
-      where connected and reached.lead_id is distinct from touch.lead_id
+      select number.lead_id, touch.* from touch cross join lateral (
+        select lead_id from phone_number where phone_sanitized = touch.phone_sanitized offset 0) as number
+      where connected and number.lead_id is distinct from touch.lead_id
       union all
-      select call.lead_id, place, moment from touch join mcube_call_record call using (phone_sanitized)
-      where connected and call.lead_rule = 'person' and call.lead_id is distinct from touch.lead_id),
+      select call.lead_id, touch.* from touch cross join lateral (
+        select lead_id from mcube_call_record where phone_sanitized = touch.phone_sanitized and lead_rule = 'person' offset 0) as call
+      where connected and call.lead_id is distinct from touch.lead_id),
     hit as materialized (
-      select row.id, place from lead cross join lateral (
-        select id from mcube_missed_call row
-        where row.lead_id = lead.lead_id and row.settled_until >= lead.moment offset 0) as row
+      select row.id, reached.* from reached cross join lateral (
+        select id from mcube_missed_call where lead_id = of_lead and settled_until >= moment offset 0) as row
       union all
-      select row.id, place from touch
-      join mcube_missed_call row on row.lead_id is null and row.phone_sanitized = touch.phone_sanitized
-        and row.settled_until >= touch.moment
-      where touch.connected or touch.lead_id is null)`;
+      select row.id, null, touch.* from touch cross join lateral (
+        select id from mcube_missed_call row where row.lead_id is null and row.phone_sanitized = touch.phone_sanitized
+          and settled_until >= moment offset 0) as row
+      where connected or lead_id is null)`;
 
 /** The rows that these changes may concern. */
 export async function findTouchedRows(tx: Tx, touches: readonly Touch[]): Promise<StoredMissedCall[]> {

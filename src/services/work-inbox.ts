@@ -1,5 +1,4 @@
 import type { Database, Tx } from '../db/database.ts';
-import { planForMany } from '../db/pipelined-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import { type InboxEvent, settleEvents, takeDueEvents, takeFromJournal } from '../models/webhook-event.ts';
@@ -23,9 +22,6 @@ export type InboxWorker = {
 /** Around this many events a batch at most: enough to share out what every batch costs; when few wait, few are taken. */
 const BATCH_EVENTS = 2000;
 const MOST_ROWS = 200;
-
-/** Up to so many, planning statements for what is in the batch costs more than it saves. */
-const FEW_EVENTS = 50;
 
 /** While new events keep coming, those that are due are looked for only so often: mostly there are none. */
 const DUE_EVERY_MS = 250;
@@ -54,7 +50,6 @@ export function createInboxWorker(
         database.pipelined(async (tx, last) => {
           const events = await take(tx);
           if (events.length === 0) return undefined;
-          if (events.length > FEW_EVENTS) await planForMany(tx);
           return await processCalls(tx, events, settings, clock.now(), last);
         }),
       );
