@@ -23,7 +23,7 @@ async function workUntilEmpty(): Promise<void> {
       failedAttempts += 1;
     },
   });
-  while (await worker.work());
+  while ((await worker.work()).more);
 }
 
 process.on('disconnect', () => database.close().finally(() => process.exit()));

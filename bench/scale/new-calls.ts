@@ -26,6 +26,6 @@ export async function addNewCalls(
   const worker = createInboxWorker(database, settings, systemClock, log, UNOBSERVED);
   const begun = performance.now();
   const accepted = await fillInbox(database, byAgent(customers, EPOCH), first, count);
-  while (await worker.work());
+  while ((await worker.work()).more);
   return { accepted, perSecond: count / ((performance.now() - begun) / 1_000) };
 }

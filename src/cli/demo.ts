@@ -53,7 +53,7 @@ async function fill(database: Database, settings: Settings, log: Log, stopped: A
   const worker = createInboxWorker(database, settings, systemClock, log, observer);
   for (let waiting = events.length; waiting > 0 && !stopped.aborted; ) {
     // What another process of the service has taken meanwhile is waited for.
-    if (!(await worker.work())) await sleep(50);
+    if (!(await worker.work()).more) await sleep(50);
     ({ waiting } = await measureInbox(database));
     progress(`  Demo: ${events.length - waiting} of ${events.length} events processed`);
   }

@@ -48,6 +48,11 @@ export async function takeFromJournal(tx: Tx, rows: number): Promise<InboxEvent[
   );
 }
 
+/** The row of the journal that holds an event. */
+export function journalRowOf({ id }: Pick<InboxEvent, 'id'>): number {
+  return Math.floor(id / EVENTS_PER_ROW);
+}
+
 /** Locks events whose retry or replay is due: the oldest ones, or only the one with this id. */
 export async function takeDueEvents(tx: Tx, now: Date, limit: number, id?: number): Promise<InboxEvent[]> {
   const only = id === undefined ? sql`` : sql`and event.id = ${id}`;
@@ -90,11 +95,11 @@ export async function findReplayable(
  */
 export async function settleEvents(tx: Tx, events: readonly SettledEvent[]): Promise<void> {
   const rows = new Map<number, (number | null)[]>();
-  for (const { id, fresh, call_record_id } of events) {
-    if (!fresh) continue;
-    const row = Math.floor(id / EVENTS_PER_ROW);
+  for (const event of events) {
+    if (!event.fresh) continue;
+    const row = journalRowOf(event);
     const records = rows.get(row) ?? [];
-    records[id % EVENTS_PER_ROW] = call_record_id;
+    records[event.id % EVENTS_PER_ROW] = event.call_record_id;
     rows.set(row, records);
   }
   const finished = [...rows].map(([id, record_ids]) => ({ id, record_ids }));

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import { type InboxEvent, settleEvents, takeDueEvents, takeFromJournal } from '../models/webhook-event.ts';
+import { type InboxEvent, journalRowOf, settleEvents, takeDueEvents, takeFromJournal } from '../models/webhook-event.ts';
 import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { type Processed, processCalls } from './calls/process-calls.ts';
@@ -15,9 +15,12 @@ export type BatchObserver = {
 };
 
 export type InboxWorker = {
-  /** Processes what waits; returns whether so much did that there is likely to be more by now. */
-  work(): Promise<boolean>;
+  /** Processes what waits, a batch at most. */
+  work(): Promise<Worked>;
 };
+
+/** How many events there were, and whether some were left for another batch. */
+export type Worked = { events: number; more: boolean };
 
 /** Around this many events a batch at most: enough to share out what every batch costs; when few wait, few are taken. */
 const BATCH_EVENTS = 2000;
@@ -61,8 +64,13 @@ export function createInboxWorker(
     }
   }
 
-  async function workJournal(): Promise<boolean> {
-    const worked = await attempt((tx) => takeFromJournal(tx, rows));
+  async function workJournal(): Promise<Worked> {
+    let taken = 0;
+    const worked = await attempt(async (tx) => {
+      const events = await takeFromJournal(tx, rows);
+      taken = new Set(events.map(journalRowOf)).size;
+      return events;
+    });
     if (worked.kind === 'failed') {
       log.warn({ err: worked.error }, 'MCUBE Webhook: a batch of events failed, trying them one by one');
       await database.pipelined(async (tx) => {
@@ -72,12 +80,12 @@ export function createInboxWorker(
           events.map((event) => dueNow(event, clock.now())),
         );
       });
-      return true;
+      return { events: 0, more: true };
     }
     // Whoever brings more wakes us; but there may be rows that did not fit.
-    const more = worked.events >= rows;
-    if (worked.events > 0) rows = Math.max(1, Math.min(MOST_ROWS, Math.ceil((rows * BATCH_EVENTS) / worked.events)));
-    return more;
+    const more = taken === rows;
+    if (taken > 0) rows = Math.max(1, Math.min(MOST_ROWS, Math.ceil((taken * BATCH_EVENTS) / worked.events)));
+    return { events: worked.events, more };
   }
 
   async function workDue(): Promise<boolean> {
@@ -104,11 +112,11 @@ export function createInboxWorker(
 
   return {
     async work() {
-      const more = await workJournal();
-      if (performance.now() < lookedForDue + DUE_EVERY_MS) return more;
+      const worked = await workJournal();
+      if (performance.now() < lookedForDue + DUE_EVERY_MS) return worked;
       lookedForDue = performance.now();
       const due = await workDue();
-      return more || due;
+      return { ...worked, more: worked.more || due };
     },
   };
 }
