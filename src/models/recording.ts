@@ -3,7 +3,7 @@ import type { Database, Tx } from '../db/database.ts';
 import type { RecordingState } from '../db/recording-tables.ts';
 import { say } from '../kernel/sentences.ts';
 import type { CallRecord, StoredCallRecord } from './call-record.ts';
-import { announce } from './live-change.ts';
+import { announce, LIVE_CHANNEL } from './live-change.ts';
 
 /** A recording that somebody took to work on: nobody else takes it before `leasedUntil`. */
 export type TakenRecording = {
@@ -85,19 +85,38 @@ export type RecordingChanges = Partial<Omit<StoredFile, 'file'>> & {
   stored_date?: Date;
 };
 
-/** Writes what became of a taken recording. False when it was no longer ours: the lease ran out, or its link changed. */
+/**
+ * Writes what became of a taken recording, and tells live clients, in one statement: a flood of links that fail at once is a
+ * flood of these. False when it was no longer ours: the lease ran out, or its link changed.
+ */
 export async function settleRecording(
-  tx: Tx,
+  { kysely }: Database,
   { call_record_id, leasedUntil }: TakenRecording,
   changes: RecordingChanges,
 ): Promise<boolean> {
-  const updated = await tx
-    .updateTable('recording')
-    .set(changes)
-    .where('call_record_id', '=', call_record_id)
-    .where('next_attempt_at', '=', leasedUntil)
-    .executeTakeFirst();
-  return updated.numUpdatedRows > 0n;
+  const settled = await kysely
+    .with('settled', (db) =>
+      db
+        .updateTable('recording')
+        .set(changes)
+        .where('call_record_id', '=', call_record_id)
+        .where('next_attempt_at', '=', leasedUntil)
+        .returning('call_record_id'),
+    )
+    .with('told', (db) =>
+      db
+        .insertInto('live_change')
+        .columns(['changes'])
+        .expression((told) => told.selectFrom('settled').select(changesText(call_record_id).as('changes'))),
+    )
+    .selectFrom('settled')
+    .select(sql`pg_notify(${LIVE_CHANNEL}, '')`.as('woken'))
+    .execute();
+  return settled.length > 0;
+}
+
+function changesText(callRecordId: number): RawBuilder<string> {
+  return sql`${JSON.stringify([{ model: 'mcube.call.record', ids: [callRecordId] }])}::jsonb`;
 }
 
 /** The row of a deleted call, once its file is erased. */

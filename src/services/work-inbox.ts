@@ -1,7 +1,13 @@
 import type { Database, Tx } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import { type InboxEvent, journalRowOf, settleEvents, takeDueEvents, takeFromJournal } from '../models/webhook-event.ts';
+import {
+  type InboxEvent,
+  journalRowOf,
+  settleEvents,
+  takeDueEvents,
+  takeFromJournal,
+} from '../models/webhook-event.ts';
 import { againIfInsertedElsewhere } from './calls/again-if-inserted-elsewhere.ts';
 import type { CallSettings } from './calls/draft.ts';
 import { type Processed, processCalls } from './calls/process-calls.ts';

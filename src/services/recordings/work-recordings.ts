@@ -2,14 +2,7 @@ import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import { say } from '../../kernel/sentences.ts';
-import { announce } from '../../models/live-change.ts';
-import {
-  forgetRecording,
-  type RecordingChanges,
-  settleRecording,
-  type TakenRecording,
-  takeRecordings,
-} from '../../models/recording.ts';
+import { forgetRecording, settleRecording, type TakenRecording, takeRecordings } from '../../models/recording.ts';
 import { type Fetched, type FetchParts, fetchRecording } from './fetch-recording.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -35,17 +28,15 @@ const LEASE_SECONDS = 900;
 export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
   const { database, clock, log, store } = parts;
 
-  async function settle(taken: TakenRecording, changes: RecordingChanges): Promise<boolean> {
-    return await database.kysely.transaction().execute(async (tx) => {
-      const ours = await settleRecording(tx, taken, changes);
-      if (ours) await announce(tx, [{ model: 'mcube.call.record', ids: [taken.call_record_id] }]);
-      return ours;
-    });
-  }
-
   async function keep(taken: TakenRecording, { stored, reason }: Fetched & { kind: 'stored' }): Promise<void> {
     const stored_date = clock.now();
-    const ours = await settle(taken, { state: 'ready', reason, next_attempt_at: null, ...stored, stored_date });
+    const ours = await settleRecording(database, taken, {
+      state: 'ready',
+      reason,
+      next_attempt_at: null,
+      ...stored,
+      stored_date,
+    });
     // What this one replaces, or, when somebody else has settled the recording meanwhile, what we stored in vain.
     const useless = ours ? taken.file : stored.file;
     if (useless !== null && useless !== (await fileOf(taken))) await store.erase(useless);
@@ -59,12 +50,12 @@ export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
   async function tryLater(taken: TakenRecording, reason: string): Promise<void> {
     const wait = retryAfter(taken.attempts);
     if (wait === undefined) return await giveUp(taken, 'failed', `${say('not_within_days')} ${reason}`);
-    await settle(taken, { reason, next_attempt_at: new Date(clock.now().getTime() + wait * 1000) });
+    await settleRecording(database, taken, { reason, next_attempt_at: new Date(clock.now().getTime() + wait * 1000) });
     parts.onResult('later');
   }
 
   async function giveUp(taken: TakenRecording, state: 'failed' | 'expired', reason: string): Promise<void> {
-    await settle(taken, { state, reason, next_attempt_at: null });
+    await settleRecording(database, taken, { state, reason, next_attempt_at: null });
     log.warn({ call_record_id: taken.call_record_id, reason }, 'A recording cannot be fetched');
     parts.onResult('given_up');
   }
@@ -72,7 +63,7 @@ export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
   async function erase(taken: TakenRecording): Promise<void> {
     if (taken.file !== null) await store.erase(taken.file);
     if (taken.state === 'deleted') await forgetRecording(database, taken);
-    else await settle(taken, { file: null, next_attempt_at: null });
+    else await settleRecording(database, taken, { file: null, next_attempt_at: null });
     parts.onResult('erased');
   }
 
@@ -92,7 +83,7 @@ export function createRecordingWorker(parts: RecordingParts): RecordingWorker {
       } catch (error) {
         const { call_record_id, attempts } = taken;
         if (stopped.aborted) {
-          await settle(taken, { attempts: attempts - 1, next_attempt_at: clock.now() });
+          await settleRecording(database, taken, { attempts: attempts - 1, next_attempt_at: clock.now() });
           return;
         }
         log.error({ err: error, call_record_id }, 'A recording could not be stored, or erased');
