@@ -84,19 +84,19 @@ export async function writeCalls(
   const touches = written.flatMap(touchesOf);
   // The queue reads what was written; when it need not be looked at, nobody waits for that.
   const writing = touches.length === 0 ? last : tx;
-  // Begun together they travel together, in this order.
-  const [, , , missedCalls] = await Promise.all([
+  const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));
+  // Begun together they travel together, in this order: all that can be is done before the queue is locked.
+  const [, , , , , missedCalls] = await Promise.all([
     followOwner(writing, follows),
     insertCallRecords(writing, created),
     updateCallRecords(writing, changed),
+    awaitFirstRecordings(writing, idsOf(added(recorded)), now),
+    awaitRecordings(writing, idsOf(updated(recorded)), now),
     followTouches(tx, touches, settings, now),
   ]);
   for (const { call_id, id } of created) recordIds.set(call_id, id);
   await enqueuePush(last, missedCalls.tried);
   await recountCalls(last, written, settings.timeZone);
-  const recorded = written.filter(({ before, after }) => hasNewRecording(before, after));
-  await awaitFirstRecordings(last, idsOf(added(recorded)), now);
-  await awaitRecordings(last, idsOf(updated(recorded)), now);
   return {
     recordIds,
     createdRecords: idsOf(created),
