@@ -17,6 +17,7 @@ describe('a call without an id gets one from its own facts', () => {
       starttime: '2026-09-21T06:19:57Z',
     };
     expect(call({ ...respelled, callid: '0' }).call_id).toBe(id);
+    expect(call({ ...respelled, callid: '0000' }).call_id).toBe(id);
   });
 
   test('another one for another caller, number, start or direction', () => {

@@ -6,11 +6,11 @@ import type { Payload } from './payload.ts';
 
 const LONGEST = 100;
 
-/** MCUBE's own id of a call, or null. "0" is none: it would make one call of all that have it. */
+/** MCUBE's own id of a call, or null. Zeros are none: they would make one call of all that have them. */
 export function givenCallId(fields: Fields): string | null {
   const given = field(fields, 'callid') ?? field(fields, 'calid');
   const text = given?.replace(/[\p{Cc}\p{Cs}]+/gu, '').trim() ?? '';
-  if (text === '' || text === '0') return null;
+  if (/^0*$/.test(text)) return null;
   return text.length <= LONGEST ? text : shorten(text);
 }
 

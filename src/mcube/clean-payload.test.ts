@@ -28,6 +28,10 @@ describe('a secret is dropped', () => {
     'account[bid]',
     'account.bid',
     'to\u0000ken',
+    'api.key',
+    'api\u200bkey',
+    'ａｐｉＫｅｙ',
+    'passphrase',
   ])('under the key %j, at any depth', async (key) => {
     const event = { callto: '9000000001', [key]: 'sesame', nested: { more: [{ [key]: 'sesame', kept: 1 }] } };
     expect(await clean(event)).toEqual({ callto: '9000000001', nested: { more: [{ kept: 1 }] } });

@@ -16,7 +16,7 @@ const MULTIPART_START = /^--([^\r\n]{1,70})\r?\n/;
  * multipart form is read asynchronously. Secrets do not get past here.
  */
 export function decodeBody(body: Buffer, contentType: string | undefined, query: string): Decoded | Promise<Decoded> {
-  const text = readText(body);
+  const text = readText(body, contentType);
   const first = text[0];
   if (first === undefined) return decodeQuery(query);
   if (first === '{' || first === '[' || first === '"') return decodeJson(text, body.length);
@@ -26,10 +26,31 @@ export function decodeBody(body: Buffer, contentType: string | undefined, query:
   return isForm ? unwrap(parseForm(text)) : INVALID;
 }
 
-/** The text without white space around it, and without the byte order mark, which counts as such. */
-function readText(body: Buffer): string {
-  if (body[0] === 0xff && body[1] === 0xfe) return body.toString('utf16le').trim();
-  return body.toString('utf8').trim();
+/** The text without white space around it, without the byte order mark, which counts as such, and without a C text's final NUL. */
+function readText(body: Buffer, contentType: string | undefined): string {
+  const text = decodeBytes(body, contentType);
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end).trim();
+}
+
+/** UTF-8 unless the bytes show otherwise; what a label claims counts only for bytes that are no UTF-8, since it is often wrong. */
+function decodeBytes(body: Buffer, contentType: string | undefined): string {
+  const [first, second] = body;
+  // All formats begin with an ASCII character, which in UTF-16 has a zero beside it.
+  if ((first === 0xff && second === 0xfe) || second === 0) return body.toString('utf16le');
+  if ((first === 0xfe && second === 0xff) || first === 0) return new TextDecoder('utf-16be').decode(body);
+  const text = body.toString('utf8');
+  return text.includes('\ufffd') ? decodeLabelled(body, contentType) : text;
+}
+
+function decodeLabelled(body: Buffer, contentType: string | undefined): string {
+  const label = /;\s*charset="?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(body);
+  } catch {
+    return body.toString('utf8');
+  }
 }
 
 function decodeJson(text: string, bytes: number): Decoded {

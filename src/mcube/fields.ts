@@ -75,9 +75,11 @@ export function firstOf(fields: Fields, names: readonly FieldName[], longest: nu
 
 const EMPTY = new Set(['', '-', 'na', 'n/a', 'null', 'none', 'undefined']);
 
-/** A scalar as text; null for what MCUBE writes where it has nothing to say. */
+/** A scalar as text, a list of one as what it holds; null for what MCUBE writes where it has nothing to say. */
 export function readText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // Relays that read a form into JSON make a list of every value.
+  if (Array.isArray(value) && value.length === 1) return readText(value[0]);
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return (text.length <= 4 || text.length === 9) && EMPTY.has(text.toLowerCase()) ? null : text;

@@ -6,12 +6,12 @@ const MOST_FIELDS = 200;
 
 export type Form = Readonly<Record<string, unknown>>;
 
-/** The fields of a form or a query. Of a name that occurs twice the last counts, as in PHP, for which MCUBE writes. */
+/** The fields of a form or a query. Of a name that occurs twice the last counts, as in PHP, for which MCUBE writes; an empty one does not. */
 export function parseForm(text: string): Form {
   return readFields(
     Object.entries(parse(text, '&', '=', { maxKeys: MOST_FIELDS })).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.at(-1) : value,
+      Array.isArray(value) ? (value.findLast((one) => one.trim() !== '') ?? '') : value,
     ]),
   );
 }

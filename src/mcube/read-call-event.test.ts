@@ -214,3 +214,11 @@ test('no payload makes it throw, and what it reads fits the columns', () => {
     { numRuns: 3_000 },
   );
 });
+
+test('a list of one says what it holds: some relays make a list of every value', () => {
+  const listed = Object.fromEntries(Object.entries(CLOUD).map(([key, value]) => [key, [value]]));
+  expect(call(listed)).toEqual(call(CLOUD));
+  expect(call({ ...CLOUD, agentname: ['Asha', 'Bina'], groupname: [] })).toMatchObject({
+    ...{ agent_name: null, group_name: null, phone_sanitized: '+919000000001' },
+  });
+});

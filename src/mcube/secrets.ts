@@ -2,7 +2,7 @@ import { remember } from './remember.ts';
 
 /** Names of secrets, wherever in a key they stand. */
 export const SECRET_NAMES =
-  'api[ _-]?key|auth[ _-]?key|access[ _-]?key|private[ _-]?key|token|passw(?:or)?d|pwd|secret|authori[sz]ation|credential';
+  '(?:api|auth|access|private)[ ._-]?key|token|passw(?:or)?d|passphrase|pwd|secret|authori[sz]ation|credential';
 const SECRET_KEY = new RegExp(SECRET_NAMES, 'i');
 /** Too short to look for inside other keys. `bid` is the business id of a Classic account. */
 const SECRET_WORDS = new Set(['bid', 'pass', 'jwt', 'auth', 'bearer']);
@@ -18,7 +18,9 @@ const NAMED_SECRET = new RegExp(
 export const ADDRESS_SECRET = /(\/mcube\/webhook\/)[^\s?#"'\\]+/gi;
 
 /** Whether a value under this key must be dropped before anything is logged or stored. */
-export const isSecretKey = remember((key) => {
+export const isSecretKey = remember((given) => {
+  // Written wide, or with what nobody sees between its letters, it is the same name.
+  const key = given.normalize('NFKC').replace(/\p{Cf}/gu, '');
   // In key paths such as auth[bid] or account.bid the last part names the value.
   const last = key.split(/[.[\]]+/).findLast((part) => part !== '') ?? '';
   return SECRET_KEY.test(key) || SECRET_WORDS.has(last.toLowerCase().replace(/[^a-z]+/g, ''));

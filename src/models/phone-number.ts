@@ -6,6 +6,9 @@ const INDIAN = /^(?:(?:\+|00?)?91)?0?[1-9]\d{9}$/;
 const INDIAN_NATIONAL = /^(?:[1-9]\d{9}|1[68][06]0\d{7})$/;
 /** White space, dashes, dots, brackets, and the invisible marks that come along when a number is copied from a chat. */
 const SEPARATORS = /[\s.()[\]{}_\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+/** Digits of Arabic, whose zeros begin a row of sixteen, and of India's scripts, whose zeros stand at its sixth place. */
+const OTHER_DIGITS =
+  /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f]/g;
 const SCHEME = /^(?:(?:tel|sips?|callto):(?:\/\/)?)+/i;
 /** Below this a number names nobody: extensions, "0", "-1" (fact sheet, section 2). */
 const FEWEST_DIGITS = 6;
@@ -36,10 +39,15 @@ export function splitPhoneNumbers(text: string | null): string[] {
 
 function bareNumber(given: string): string {
   // NFKC makes plain digits and a plain + of full-width ones.
-  const text = given.normalize('NFKC').replace(SEPARATORS, '').replace(SCHEME, '');
+  const text = given.normalize('NFKC').replace(OTHER_DIGITS, plainDigit).replace(SEPARATORS, '').replace(SCHEME, '');
   // What follows ; or @ is a parameter or a host, as in tel:…;ext=5 and sip:…@example.com.
   const end = text.search(/[;@]/);
   return end === -1 ? text : text.slice(0, end);
+}
+
+function plainDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String((code % 16) - (code < 0x0966 ? 0 : 6));
 }
 
 /** Words such as "anonymous" have no digits, so one rule serves them all. */
