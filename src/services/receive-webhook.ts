@@ -43,17 +43,29 @@ export function payloadsOf(decoded: Readable): readonly Payload[] {
 /** Why they cannot all be calls, or undefined. */
 export function complaintsOf(decoded: Readable, facts: ReadingFacts): string | undefined {
   const payloads = payloadsOf(decoded);
-  const complaints = payloads.flatMap((payload, place) =>
-    complaint(payload, facts, payloads.length > 1 ? place : undefined),
-  );
-  return complaints.length === 0 ? undefined : complaints.slice(0, MOST_COMPLAINTS).join(' ');
+  const refused = payloads.flatMap((payload, index) => {
+    const refusal = refusalOf(payload, facts);
+    return refusal === null ? [] : [{ place: index + 1, refusal }];
+  });
+  const [first] = refused;
+  if (first === undefined) return undefined;
+  if (payloads.length === 1) return first.refusal;
+  const sentences = refused.slice(0, MOST_COMPLAINTS).map((one) => say('event_refused', one));
+  const others = refused.slice(MOST_COMPLAINTS).map(({ place }) => place);
+  if (others.length > 0) sentences.push(say('events_refused_too', { places: rangesOf(others) }));
+  return sentences.join(' ');
 }
 
-/** A thousand wrong events do not need a thousand sentences. */
+/** A thousand wrong events do not need a thousand sentences, only to be named. */
 const MOST_COMPLAINTS = 20;
 
-function complaint(payload: Payload, facts: ReadingFacts, place: number | undefined): string[] {
-  const refusal = refusalOf(payload, facts);
-  if (refusal === null) return [];
-  return [place === undefined ? refusal : say('event_refused', { place: place + 1, refusal })];
+/** Rising numbers as people write them: "21-23, 25". */
+function rangesOf(places: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to === place - 1) last.to = place;
+    else ranges.push({ from: place, to: place });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }

@@ -171,6 +171,14 @@ describe('bulk', () => {
     await service.settled();
     await expect(service.callOf(good.callid)).rejects.toThrow('0 records');
   });
+
+  test('of very many bad ones all are named, though not each in a sentence', async () => {
+    const events = Array.from({ length: 30 }, (_, index) => (index === 22 || index === 27 ? hangUp() : {}));
+    const { body } = await service.post(events);
+    const sentences = Array.from({ length: 20 }, (_, index) => `Event ${index + 1}: Missing phone number.`);
+    const message = `${sentences.join(' ')} Refused as well are the events 21-22, 24-27, 29-30.`;
+    expect(body).toEqual({ status: 'error', message });
+  });
 });
 
 describe('a missing call id', () => {

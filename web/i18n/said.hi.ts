@@ -93,6 +93,7 @@ export const SAID: Readonly<Record<string, string>> = {
   list_too_long: 'सूची में अधिकतम 1,000 घटनाएँ हो सकती हैं',
   event_without_number: 'घटना %{place}: फ़ोन नंबर नहीं मिला।',
   event_refused: 'घटना %{place}: %{refusal}।',
+  events_refused_too: 'ये घटनाएँ भी अस्वीकार की गईं: %{places}।',
   beginning_only: 'इसका केवल आरंभ रखा गया था।',
   older_than_kept: 'यह कॉल उससे पुरानी है जब तक कॉल रिकॉर्ड रखे जाते हैं।',
   webhook_silent: '%{webhook} उत्तर नहीं देता: %{reason}।',

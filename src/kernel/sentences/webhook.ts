@@ -6,6 +6,7 @@ export const WEBHOOK = {
   list_too_long: 'A list may hold at most 1,000 events',
   event_without_number: 'Event {place}: Missing phone number.',
   event_refused: 'Event {place}: {refusal}.',
+  events_refused_too: 'Refused as well are the events {places}.',
   beginning_only: 'Only the beginning of it was kept.',
   older_than_kept: 'The call is older than call records are kept.',
   webhook_silent: '{webhook} does not answer: {reason}.',
