@@ -113,6 +113,8 @@ function filterCondition(list: ListDefinition, { field: name, operator, values }
   const [value = null] = values;
   if (operator === 'ne') return sql`(${anyOf(field, values)}) is not true`;
   if (operator === 'eq') return sql`(${anyOf(field, values)})`;
+  if (value instanceof Date && (operator === 'gt' || operator === 'lte'))
+    return sql`${field.column} ${sql.raw(operator === 'gt' ? '>=' : '<')} ${nextMillisecond(field, value)}`;
   return sql`${field.column} ${sql.raw(COMPARISONS[operator])} ${typed(field, value)}`;
 }
 
@@ -126,9 +128,19 @@ function anyOf(field: ListField, values: readonly Value[]): Condition {
 
 function equality(field: ListField, values: readonly Value[]): Condition[] {
   if (values.length === 0) return [];
+  if (field.kind === 'time') return values.map((value) => sameMillisecond(field, value));
   // A single value by "=": only then an index on (field, date) also gives the order.
   if (values.length === 1) return values.map((value) => sql`${field.column} = ${typed(field, value)}`);
   return [sql`${field.column} in (${sql.join(values.map((value) => typed(field, value)))})`];
+}
+
+/** Shown to the millisecond and kept to the microsecond: what a row shows must find it, and not come again as later. */
+function sameMillisecond(field: ListField, value: Value): Condition {
+  return sql`(${field.column} >= ${typed(field, value)} and ${field.column} < ${nextMillisecond(field, value)})`;
+}
+
+function nextMillisecond(field: ListField, value: Value): RawBuilder<unknown> {
+  return sql`${typed(field, value)} + interval '1 millisecond'`;
 }
 
 const COMPARISONS = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type List, startTestServer } from '../support/http.ts';
 import { addCall } from '../support/rows.ts';
 
-type Call = { id: number; call_id: string; duration: number };
+type Call = { id: number; call_id: string; duration: number; create_date: string };
 
 const server = await startTestServer();
 const agent = await server.user(['base.group_user'], { name: 'Asha Rao' });
@@ -91,6 +91,19 @@ describe('a filter', () => {
     expect(await durations('user_name=Asha Rao&limit=1')).toEqual([12]);
     expect(await durations(`lead_name=${encodeURIComponent('50% off & "Diwali" \\ deal')}`)).toEqual([5]);
     expect(await durations('call_date=2026-07-03T09:30:00Z')).toEqual([3]);
+  });
+
+  it('takes a time as a row shows it, though it is kept more exactly', async () => {
+    const { data } = await list('call_id=call-7');
+    const { id = 0, create_date: shown } = data[0] ?? {};
+    await server.database.kysely
+      .updateTable('mcube_call_record')
+      .set({ create_date: sql`${shown}::timestamptz + interval '417 microseconds'` })
+      .where('id', '=', id)
+      .execute();
+    const found = async (filter: string) => (await list(`id=${id}&create_date${filter}${shown}`)).total;
+    expect(await Promise.all(['=', '_gte=', '_lte=', '=null&create_date='].map(found))).toEqual([1, 1, 1, 1]);
+    expect(await Promise.all(['_gt=', '_lt=', '_ne='].map(found))).toEqual([0, 0, 0]);
   });
 
   it('takes null, several values, and what is not', async () => {
