@@ -10,7 +10,7 @@ export type LeadRule = 'new_lead' | 'open_lead' | 'withheld' | 'own_number' | 'o
 
 /** Everything about a call that the service writes. */
 export type CallRecord = MergedCall & {
-  /** When MCUBE never said, the moment its first event arrived; merge_ranks tells the two apart. */
+  /** When MCUBE never said, it follows from the end, or is the moment its first event arrived; merge_ranks tells them apart. */
   call_date: Date;
   outcome: Outcome;
   timed_out: boolean;

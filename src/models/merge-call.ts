@@ -9,7 +9,7 @@ import { statusKind } from './call-status.ts';
  * the same call. That makes it a join of a semilattice; the property test in merge-call.test.ts holds it to that.
  */
 export type MergedCall = Pick<CallEvent, 'call_id' | 'family' | MergedField> & {
-  /** The rank of the event behind each field, in the order of {@link MERGED_FIELDS}; '-' where no event gave a value. */
+  /** The rank of the event behind each field, in the order of {@link MERGED_FIELDS}; '-' where no event gave a value, {@link INFERRED} where it follows from others. */
   merge_ranks: string;
 };
 
@@ -43,7 +43,18 @@ export function callOfEvent(event: CallEvent): MergedCall {
   for (const field of MERGED_FIELDS) ranks += event[field] === null ? '-' : rank;
   // It stands first. One that was not told is worth no more than a ringing event's.
   if (!direction_given) ranks = `0${ranks.slice(1)}`;
-  return { ...facts, merge_ranks: ranks };
+  return withStart({ ...facts, merge_ranks: ranks });
+}
+
+/**
+ * A start that this event does not tell, from its end and its talk: the event may arrive days later. Any start that is told
+ * beats it.
+ */
+function withStart(call: MergedCall): MergedCall {
+  if (call.call_date !== null || call.end_date === null) return call;
+  const call_date = new Date(call.end_date.getTime() - call.duration * 1000);
+  const merge_ranks = call.merge_ranks.slice(0, START) + INFERRED + call.merge_ranks.slice(START + 1);
+  return { ...call, call_date, merge_ranks };
 }
 
 /** The call that both tell of. */
@@ -83,12 +94,16 @@ export function sameCall(one: MergedCall, other: MergedCall): boolean {
 }
 
 const STATUS = MERGED_FIELDS.indexOf('status');
+const START = MERGED_FIELDS.indexOf('call_date');
+/** Sorts between '-' and the digits: better than no value, and worse than one of any event. */
+const INFERRED = '.';
 
 /** An unanswered caller who hung up sooner than this gave up early: the field's rule (CallRail). */
 const ABANDONED_BELOW_SECONDS = 15;
 
 function rangSeconds(call: MergedCall): number {
-  if (call.call_date === null || call.end_date === null) return Number.POSITIVE_INFINITY;
+  if (call.call_date === null || call.end_date === null || call.merge_ranks[START] === INFERRED)
+    return Number.POSITIVE_INFINITY;
   return (call.end_date.getTime() - call.call_date.getTime()) / 1000;
 }
 

@@ -101,6 +101,22 @@ describe('times and durations', () => {
     },
   );
 
+  test('without a start the end counts, less the talk, until an event tells the start', async () => {
+    const call = hangUp({ callto: '9000001019', starttime: '', endtime: '2026-09-18 11:50:28', answeredtime: '28' });
+    await service.tell(call);
+    expect(await service.callOf(call.callid)).toMatchObject({ call_date: '2026-09-18T06:20:00.000Z' });
+    const { endtime: _end, answeredtime: _talk, filename: _file, ...onCall } = call;
+    await service.tell({ ...onCall, starttime: '2026-09-18 11:49:50' });
+    expect(await service.callOf(call.callid)).toMatchObject({ call_date: '2026-09-18T06:19:50.000Z', duration: 28 });
+    const missed = { ...call, callid: `${call.callid}1`, dialstatus: 'NOANSWER', answeredtime: '' };
+    await service.tell(missed);
+    // How long it rang is not known, so nobody says that the caller gave up early.
+    expect(await service.callOf(missed.callid)).toMatchObject({
+      call_date: '2026-09-18T06:20:28.000Z',
+      outcome: 'missed',
+    });
+  });
+
   test('an end in 2051 ends the call, and is not believed', async () => {
     const call = hangUp({ endtime: '2051-01-01 00:00:00' });
     await service.tell(call);

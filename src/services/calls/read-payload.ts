@@ -9,7 +9,8 @@ export function readPayload(text: string): Payload {
 }
 
 /** Whether the call's record would be deleted at once. This is how a call stays recorded once even after its record is gone. */
-export function isExpired({ call_date }: CallEvent, callRetentionDays: number, now: Date): boolean {
-  if (callRetentionDays === 0 || call_date === null) return false;
-  return call_date.getTime() < now.getTime() - callRetentionDays * 86_400_000;
+export function isExpired({ call_date, end_date }: CallEvent, callRetentionDays: number, now: Date): boolean {
+  const moment = call_date ?? end_date;
+  if (callRetentionDays === 0 || moment === null) return false;
+  return moment.getTime() < now.getTime() - callRetentionDays * 86_400_000;
 }
