@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import pg from 'pg';
@@ -44,6 +46,21 @@ test('the password is shown even when the rest of the first start fails', async 
   const failed = await runCommand({ DATABASE_URL: url, PORT: '0' }, ['serve']);
   expect(failed.code).not.toBe(0);
   expect(failed.stdout).toMatch(/Login: +admin\n +Password: +\S{20}\n/);
+});
+
+test('a start that waits for its database ends when it is told to', async () => {
+  const waiting = spawn(process.execPath, ['src/main.ts', 'serve'], {
+    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: 'postgres://mcube:mcube@127.0.0.1:1/mcube' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  waiting.stdout.on('data', (chunk) => (output += chunk));
+  await vi.waitFor(() => expect(output).toContain('Waiting for the PostgreSQL server'), 30_000);
+  const ended = once(waiting, 'exit');
+  const told = performance.now();
+  waiting.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  expect(performance.now() - told).toBeLessThan(15_000);
 });
 
 test('an address that cannot be used is a sentence, before anything is made', async () => {

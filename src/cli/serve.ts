@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type RunningApp, startApp } from '../app.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -28,11 +29,19 @@ export function serveCommand(environment: Environment): Command {
       stopOnSignal(log, async () => {
         stopping.abort();
         // Who stops it while it starts does not care why it could not.
-        await (await running.catch(() => undefined))?.stop();
+        const started = running.catch(() => undefined);
+        // Our own server is left in order. Somebody else's may not answer for a minute, and nothing is under way yet.
+        const app = await (settings.databaseUrl === null
+          ? started
+          : Promise.race([started, sleep(GRACE_MS, undefined)]));
+        await app?.stop();
       });
       await running;
     });
 }
+
+/** Milliseconds for a start that is under way on a server of somebody else's. */
+const GRACE_MS = 3_000;
 
 /** Starts the service and tells the person in front of it what there is to know; undefined when stopped before. */
 async function start(
