@@ -42,6 +42,8 @@ test('a caller who needs no call is closed with a reason, and can be reopened', 
   const card = page.getByRole('listitem').filter({ hasText: '+91 90000 00002' });
   await card.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Not needed…' }).click();
+  // Why the call was missed, which the row knows, is not why it needs no answer.
+  expect(await page.getByLabel('Why?').inputValue()).toBe('');
   await page.getByLabel('Why?').fill('wrong number');
   await page.getByRole('button', { name: 'Close it' }).click();
   await card.waitFor({ state: 'detached' });
@@ -116,6 +118,56 @@ test('those who are selected are put off, or need no call, together; the file te
   ]);
   const line = (await readFile(await file.path(), 'utf8')).split('\n').find((one) => one.includes('90000 00023'));
   expect(line).toContain('Asha Rao: not needed (wrong number)');
+});
+
+test('what can be done about a caller is in sight on a small laptop, whatever the language', async () => {
+  await simulateCall(service, { outcome: 'no_answer', account: 'classic', from: '9000000031' }).end();
+  for (const lang of ['en', 'hi']) {
+    const { page } = await browser.openAs(service, 'asha', '/missed-calls', { width: 1280, height: 768 });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    await page.request.patch('/api/preferences', { headers, data: { lang } });
+    await page.reload();
+    await page.locator(`html[lang=${lang}]`).waitFor({ state: 'attached' });
+    const row = page.getByRole('row').filter({ hasText: '90000 00031' });
+    await row.waitFor();
+    const list = await page.locator('.RaList-content').boundingBox();
+    for (const deed of ['[data-call]', '[data-take]', '[aria-haspopup=menu]']) {
+      const button = await row.locator(deed).boundingBox();
+      expect((button?.x ?? Infinity) + (button?.width ?? 0), `${deed} in ${lang}`).toBeLessThanOrEqual(
+        (list?.x ?? 0) + (list?.width ?? 0),
+      );
+    }
+    await page.request.patch('/api/preferences', { headers, data: { lang: 'en' } });
+  }
+});
+
+test('what is selected is what is seen: other filters, and another day, begin with nothing selected', async () => {
+  for (const from of ['9000000041', '9000000042'])
+    await simulateCall(service, { outcome: 'no_answer', account: 'classic', from }).end();
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
+  const row = (number: string) => page.getByRole('row').filter({ hasText: number });
+  const selected = page.getByText(/items? selected/);
+  const select = async () => {
+    for (const number of ['90000 00041', '90000 00042']) await row(number).getByRole('checkbox').check();
+    await selected.waitFor();
+  };
+  await select();
+  await row('90000 00041')
+    .getByRole('link', { name: /9000000041/ })
+    .click();
+  await page.getByRole('heading', { level: 1, name: /9000000041/ }).waitFor();
+  await page.goBack();
+  // Whoever had a look at one of them goes on with all of them.
+  await selected.waitFor();
+
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await row('not needed (wrong number)').first().waitFor();
+  await selected.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Waiting', exact: true }).click();
+  await select();
+  await page.reload();
+  await row('90000 00041').waitFor();
+  await selected.waitFor({ state: 'hidden' });
 });
 
 test('the search that one prefers is what opens the queue', async () => {

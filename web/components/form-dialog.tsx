@@ -33,7 +33,7 @@ export function FormDialog({
   const id = useId();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <Form onSubmit={onSubmit} {...(defaultValues !== undefined && { defaultValues })}>
+      <Form onSubmit={onSubmit} record={NO_RECORD} {...(defaultValues !== undefined && { defaultValues })}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent sx={{ '& > *': { mt: 1 } }}>
           {children}
@@ -49,3 +49,6 @@ export function FormDialog({
     </Dialog>
   );
 }
+
+/** A dialog in a row asks anew: the row has fields of the same names, which say something else. */
+const NO_RECORD = {};

@@ -8,6 +8,7 @@ import { ListSkeleton, QuickFiltersSkeleton, ToolbarSkeleton } from './list-skel
 import { GroupedRows } from './search/grouped-rows.tsx';
 import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
 import { ExactChips, SearchChip } from './search-chip.tsx';
+import { useFreshSelection } from './use-fresh-selection.ts';
 import { useHasBegun } from './use-has-begun.ts';
 
 type Props<Row extends RaRecord> = Pick<
@@ -102,6 +103,7 @@ function Rows<Row extends RaRecord>({
   usual: object | undefined;
 }) {
   const { filterValues } = useListContext();
+  useFreshSelection();
   // With the filters it opens with, a list that is empty is empty; with others they are why.
   const isUsual = usual !== undefined && JSON.stringify(filterValues) === JSON.stringify(usual);
   const { [GROUP_BY]: by, ...filter } = filterValues;

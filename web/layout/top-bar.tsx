@@ -27,7 +27,15 @@ export function TopBar() {
       <TitlePortal
         variant="h1"
         component="h1"
-        sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          // The box that react-admin puts around the words would be cut off instead of them.
+          '& > *': { display: 'inline' },
+        }}
       />
       <SearchBox />
       <Box sx={{ display: 'flex', alignItems: 'center' }}>

@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { ON_A_LAPTOP } from './on-a-laptop.ts';
 import type { Mode, PALETTES } from './palette.ts';
 
 /** What differs from the components' own look. A finger needs 44 px, a keyboard a visible focus. */
@@ -40,7 +41,11 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
     MuiTable: { defaultProps: { size: compact ? 'small' : 'medium' } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: colours.line, padding: compact ? '4px 12px' : '9px 12px' },
+        root: {
+          borderColor: colours.line,
+          padding: compact ? '4px 12px' : '9px 12px',
+          [ON_A_LAPTOP]: { paddingLeft: 6, paddingRight: 6 },
+        },
         head: { whiteSpace: 'nowrap', fontWeight: 600, color: colours.quiet, backgroundColor: colours.paper },
       },
     },

@@ -1,5 +1,4 @@
 import AllDoneIcon from '@mui/icons-material/TaskAltOutlined';
-import type { Theme } from '@mui/material/styles';
 import { visuallyHidden } from '@mui/utils';
 import { DataTable, FilterButton, TopToolbar, useTranslate } from 'react-admin';
 import { useSession } from '../api/session.ts';
@@ -9,6 +8,7 @@ import { MessagePage } from '../components/message-page.tsx';
 import { ColumnTable } from '../components/search/column-table.tsx';
 import { useShownColumns } from '../components/search/columns.ts';
 import { GroupByMenu } from '../components/search/group-by-menu.tsx';
+import { IN_SIGHT } from '../components/search/in-sight.ts';
 import { SavedSearches } from '../components/search/saved-searches.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { Actions } from './missed-call/actions.tsx';
@@ -43,7 +43,8 @@ export default function MissedCallList() {
       <ColumnTable columns={columns} hiddenAtFirst={NONE_HIDDEN} bulkActions={bulkActions}>
         <DataTable.Col<MissedCall>
           label={<span style={visuallyHidden}>{translate('missed.actions')}</span>}
-          sx={ALWAYS_IN_SIGHT}
+          // An object: the table takes nothing else apart.
+          sx={{ py: 0, ...IN_SIGHT }}
           render={(row) => <Actions row={row} />}
         />
       </ColumnTable>
@@ -54,16 +55,6 @@ export default function MissedCallList() {
 const USUAL = { state: 'open' } as const;
 
 const NONE_HIDDEN: readonly string[] = [];
-
-/** What is to be done stays in sight where the table is wider than its place: the words of some languages are longer. */
-const ALWAYS_IN_SIGHT = (theme: Theme) => ({
-  py: 0,
-  position: 'sticky' as const,
-  right: 0,
-  bgcolor: 'background.paper',
-  // The colour of the row under the pointer lets through what is under it: here it is laid over the paper.
-  'tr:hover > &': { backgroundImage: `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})` },
-});
 
 /** The waiting clocks go on while nothing happens. */
 const CLOCK_MS = 30_000;

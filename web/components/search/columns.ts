@@ -12,6 +12,8 @@ export type Column<Row> = {
   sortable?: boolean;
   /** Its words are not broken. */
   onOneLine?: true;
+  /** It stays in sight where the table is wider than its place. */
+  inSight?: true;
 };
 
 /** Those of the columns that are shown, in the order in which they are: as the person has chosen on this device. */

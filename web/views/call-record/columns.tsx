@@ -83,6 +83,7 @@ export function useCallColumns(): readonly Column<CallRecord>[] {
       {
         source: 'has_recording',
         label: 'resources.call-records.fields.recording',
+        inSight: true,
         cell: (call) => <InlinePlayer call={call} />,
         text: ({ has_recording }) => translate(`ra.boolean.${has_recording}`),
       },

@@ -49,11 +49,6 @@ export function useMissedColumns(): readonly Column<MissedCall>[] {
         text: ({ waiting_seconds }) => format.minutes(waiting_seconds),
       },
       {
-        source: 'reason',
-        cell: ({ reason }) => translate(`missed.reason.${reason}`),
-        text: ({ reason }) => translate(`missed.reason.${reason}`),
-      },
-      {
         source: 'user_name',
         sortable: false,
         cell: (row) => <Owner row={row} />,
@@ -61,6 +56,11 @@ export function useMissedColumns(): readonly Column<MissedCall>[] {
           const outcome = outcomeWords(row, translate);
           return joined(row.user_name, outcome && `${outcome.words} ${format.exact(outcome.moment)}`);
         },
+      },
+      {
+        source: 'reason',
+        cell: ({ reason }) => translate(`missed.reason.${reason}`),
+        text: ({ reason }) => translate(`missed.reason.${reason}`),
       },
     ];
   }, [translate, format]);
