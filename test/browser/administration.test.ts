@@ -61,6 +61,29 @@ test('the inbox shows what MCUBE sent without secrets, and a trial run before a 
   await page.getByText('1 event is processed again').waitFor();
 });
 
+test('the inbox of one call says so, and shows all again; an event is found by its call, and by the time it came', async () => {
+  const [one, other] = [missed({ callto: '9000000005' }), missed({ callto: '9000000006' })];
+  await service.tell(one, other);
+  const { data } = await service.api<{ data: { id: number }[] }>('/api/call-records?phone_number=9000000005');
+  const { page } = await browser.openAs(service, 'boss', `/call-records/${data[0]?.id}/show`);
+  await page.getByRole('link', { name: 'Raw events' }).click();
+  const row = (call: { callid: string }) => page.getByRole('row').filter({ hasText: call.callid });
+  await row(one).waitFor();
+  expect(await row(other).count()).toBe(0);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await page.getByRole('button', { name: 'Of one call' }).locator('svg').click();
+  await row(other).waitFor();
+
+  await page.getByLabel('Call ID').fill(one.callid);
+  await row(other).waitFor({ state: 'detached' });
+  await row(one).waitFor();
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Received from' }).click();
+  await page.getByLabel('Received from').waitFor();
+});
+
 test('a key is shown once and works until it is revoked', async () => {
   const { page } = await browser.openAs(service, 'boss', '/api-keys');
   await page.getByRole('button', { name: 'New API key' }).first().click();

@@ -201,6 +201,23 @@ describe('on a phone', () => {
   });
 });
 
+describe('on a phone, too,', () => {
+  test('leads are compared side by side before they are merged, and a lead is called by its whole name', async () => {
+    const name = 'Sri Venkateshwara Enterprises Private Limited, Hyderabad';
+    const { id } = await newLead({ name, phone: '9000000051' });
+    await newLead({ name: 'The Same', phone: '9000000051', email: 'same@example.com', allow_duplicate: true });
+    const page = await openAs('asha', `/leads/${id}/show`, { width: 360, height: 740 });
+    expect(await isInSight(page.getByRole('main').getByText(name, { exact: true }))).toBe(true);
+    await page.getByRole('button', { name: 'Compare and merge' }).click();
+    const cells = page.getByRole('dialog').getByRole('cell', { name: 'same@example.com' });
+    await cells.nth(1).waitFor();
+    for (const cell of await cells.all()) {
+      const box = await cell.boundingBox();
+      expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+  });
+});
+
 describe('the list of leads', () => {
   test('is narrowed with a press, and changes all leads that are selected', async () => {
     await newLead({ name: 'Nobody One', user_id: null });

@@ -7,7 +7,7 @@ import { ListPagination } from './list-pagination.tsx';
 import { ListSkeleton, QuickFiltersSkeleton, ToolbarSkeleton } from './list-skeleton.tsx';
 import { GroupedRows } from './search/grouped-rows.tsx';
 import { type QuickFilter, QuickFilters } from './search/quick-filters.tsx';
-import { ExactChips, SearchChip } from './search-chip.tsx';
+import { CallChip, ExactChips, SearchChip } from './search-chip.tsx';
 import { useFreshSelection } from './use-fresh-selection.ts';
 import { useHasBegun } from './use-has-begun.ts';
 
@@ -71,6 +71,7 @@ export function ListPage<Row extends RaRecord>({
           {quickFilters.length > 0 && <QuickFilters filters={quickFilters} />}
           <SearchChip />
           <ExactChips />
+          <CallChip />
           <Rows
             card={card}
             bulkActions={bulkActions}

@@ -9,6 +9,12 @@ export function SearchChip() {
   return <FilterChip field="q" label={(words) => translate('list.searched', { words })} />;
 }
 
+/** Whose events the inbox shows, where somebody came from a call: it would seem that no others had arrived. */
+export function CallChip() {
+  const translate = useTranslate();
+  return <FilterChip field="call_record_id" label={() => translate('list.of_one_call')} />;
+}
+
 /** What a group or a figure is of, exactly. No input asks for it: people ask for what is like it. */
 export function ExactChips() {
   const translate = useTranslate();
@@ -31,8 +37,12 @@ const EXACT = ['agent_name', 'virtual_number', 'virtual_numbers'];
 function FilterChip({ field, label }: { field: string; label: (value: string) => string }) {
   const { filterValues, displayedFilters, setFilters } = useListContext();
   const { [field]: value, ...others } = filterValues;
-  if (typeof value !== 'string' || value === '') return null;
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null;
   return (
-    <Chip label={label(value)} onDelete={() => setFilters(others, displayedFilters)} sx={{ m: 1.5, mb: 0, mr: 0 }} />
+    <Chip
+      label={label(String(value))}
+      onDelete={() => setFilters(others, displayedFilters)}
+      sx={{ m: 1.5, mb: 0, mr: 0 }}
+    />
   );
 }

@@ -139,6 +139,7 @@ export const en = {
     no_type: 'no content type',
     cut: 'Only the first %{bytes} characters are kept.',
     nothing_sent: '(nothing)',
+    call_id: 'Call ID',
     received_from: 'Received from',
     received_to: 'Received before',
     set_up: 'Connect MCUBE',
@@ -481,6 +482,7 @@ export const en = {
     list: 'List',
     estimated_total: '%{total}+',
     range: '%{from}–%{to} of %{total}',
+    of_one_call: 'Of one call',
     searched: 'Search: %{words}',
   },
   duration: {

@@ -80,7 +80,7 @@ export const SAID: Readonly<Record<string, string>> = {
   number_worked_by:
     'इस नंबर पर %{user} पहले से काम कर रहे हैं: लीड %{id} "%{name}", चरण %{stage}। दूसरी बनाने के लिए allow_duplicate: true भेजें।',
   number_has_lead:
-    'इस नंबर की एक लीड पहले से है जिसका अभी कोई स्वामी नहीं: लीड %{id} "%{name}", चरण %{stage}। दूसरी बनाने के लिए allow_duplicate: true भेजें।',
+    'इस नंबर की एक लीड पहले से है जिसका अभी कोई ओनर नहीं: लीड %{id} "%{name}", चरण %{stage}। दूसरी बनाने के लिए allow_duplicate: true भेजें।',
   undone_already: 'यह मिलान पहले ही वापस लिया जा चुका है।',
   kept_was_merged: 'लीड %{id} "%{name}" इस बीच स्वयं लीड %{into} में मिला दी गई: पहले उसे वापस लें।',
   merged_since: 'इस बीच लीड %{id} "%{name}" में और लीड मिलाई गईं: पहले मिलान %{merge} वापस लें।',

@@ -34,7 +34,7 @@ export function TopBar() {
           textOverflow: 'ellipsis',
           whiteSpace: 'nowrap',
           // The box that react-admin puts around the words would be cut off instead of them.
-          '& > *': { display: 'inline' },
+          '&& > *': { display: 'inline' },
         }}
       />
       <SearchBox />

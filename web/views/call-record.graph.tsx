@@ -27,7 +27,7 @@ export default function CallRecordGraph() {
         >
           <FilterForm />
           <TopToolbar sx={{ flex: '0 0 auto', alignItems: 'center' }}>
-            <FilterButton />
+            <FilterButton disableSaveQuery />
             <GroupByMenu fields={CALL_GROUPS} />
             <ToolLink to={`/call-records${search}`} icon={<ListIcon />} label={translate('list.list')} />
           </TopToolbar>

@@ -59,7 +59,7 @@ function Actions() {
   const shown = useShownColumns(useCallColumns(), HIDDEN_AT_FIRST);
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', whiteSpace: 'nowrap' }}>
-      <FilterButton />
+      <FilterButton disableSaveQuery />
       <GroupByMenu fields={CALL_GROUPS} />
       <SavedSearches hiddenAtFirst={HIDDEN_AT_FIRST} />
       {filterValues[GROUP_BY] === undefined && <ColumnsButton />}

@@ -1,4 +1,5 @@
 import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayDo } from '../api/access.ts';
@@ -55,6 +56,12 @@ function Form({ lead }: { lead: Lead }) {
     <>
       <Stack spacing={2} sx={{ maxWidth: 1280, mx: 'auto' }}>
         <LeadActions lead={lead} />
+        {isPhone && (
+          // The heading above has room for a few letters; it is what a reader of screens hears.
+          <Typography variant="h2" component="p" aria-hidden sx={{ overflowWrap: 'anywhere' }}>
+            {lead.name}
+          </Typography>
+        )}
         <ClosedNotice lead={lead} />
         <LeadDuplicates lead={lead} />
         <FormColumns>

@@ -60,7 +60,7 @@ function Actions() {
         whiteSpace: 'nowrap',
       }}
     >
-      <FilterButton />
+      <FilterButton disableSaveQuery />
       <GroupByMenu fields={LEAD_GROUPS} />
       <SavedSearches hiddenAtFirst={HIDDEN_AT_FIRST} />
       {filterValues[GROUP_BY] === undefined && <ColumnsButton />}

@@ -64,7 +64,7 @@ function Tools() {
   const shown = useShownColumns(columns, NONE_HIDDEN);
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', whiteSpace: 'nowrap' }}>
-      <FilterButton />
+      <FilterButton disableSaveQuery />
       <GroupByMenu fields={MISSED_GROUPS} />
       <SavedSearches usual={USUAL} />
       <ExportButton columns={shown} />

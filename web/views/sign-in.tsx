@@ -45,7 +45,7 @@ export default function SignIn() {
           <Form onSubmit={submit} noValidate>
             <Stack spacing={1}>
               {refusal !== undefined && (
-                <Alert severity="error" role="alert">
+                <Alert severity="error" role="alert" sx={{ mb: 1 }}>
                   <Refusal error={refusal} />
                 </Alert>
               )}

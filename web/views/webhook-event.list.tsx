@@ -2,7 +2,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { DataTable, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, FilterButton, TopToolbar, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { WebhookEvent } from '../api/types.ts';
 import { ListPage } from '../components/list-page.tsx';
@@ -29,7 +29,12 @@ export default function WebhookEventList() {
     <ListPage<WebhookEvent>
       filters={FILTERS}
       sort={{ field: 'id', order: 'DESC' }}
-      actions={<TopToolbar>{setUp}</TopToolbar>}
+      actions={
+        <TopToolbar sx={{ alignItems: 'center' }}>
+          <FilterButton disableSaveQuery />
+          {setUp}
+        </TopToolbar>
+      }
       card={(event) => <EventCard event={event} />}
       empty={
         <MessagePage icon={InboxIcon} title={translate('inbox.empty')} text={translate('inbox.empty_hint')}>

@@ -39,7 +39,7 @@ export function UserFields({ isNew }: { isNew: boolean }) {
       <TextInput source="phone" type="tel" helperText="users.phone_hint" />
       <TextInput source="email" validate={email()} autoComplete="off" />
       <ReferenceInput source="team_id" reference="teams" filter={{ active: true }}>
-        <AutocompleteInput optionText="name" filterToQuery={(q: string) => ({ q })} />
+        <AutocompleteInput optionText="name" filterToQuery={(q: string) => ({ q })} fullWidth />
       </ReferenceInput>
       <BooleanInput source="active" defaultValue={true} helperText="users.active_hint" />
     </>

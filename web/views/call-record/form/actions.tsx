@@ -14,6 +14,8 @@ import type { CallRecord } from '../../../api/types.ts';
 import { dial } from '../../../components/dial.ts';
 import { focusNoteBox } from '../../../components/notes/note-box.ts';
 import { Steps } from '../../../components/steps/steps.tsx';
+import { ToolButton } from '../../../components/tool-button.tsx';
+import { ToolLink } from '../../../components/tool-link.tsx';
 import { telephoneLink } from '../../../format/phone-number.ts';
 import { useKeys } from '../../../keyboard/keys.ts';
 import { ShareDialog } from './share-dialog.tsx';
@@ -26,31 +28,29 @@ export function CallActions({ call }: { call: CallRecord }) {
   const [deleting, setDeleting] = useState(false);
   useKeys({ n: focusNoteBox, c: () => dial(call.phone_number) });
   return (
-    <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+    <Stack direction="row" sx={{ columnGap: { xs: 0, sm: 1 }, rowGap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <Button component={Link} to="/call-records" startIcon={<BackIcon />} size="small">
         {translate('calls.to_list')}
       </Button>
       <Steps resource="call-records" id={call.id} sort={NEWEST_FIRST} previous="calls.previous" next="calls.next" />
-      <Stack direction="row" sx={{ flex: 1, gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+      <Stack direction="row" sx={{ flex: 1, gap: { xs: 0, sm: 1 }, justifyContent: 'flex-end' }}>
         {mayDo(session, 'webhook-events', 'list') && (
-          <Button
-            size="small"
-            startIcon={<RawIcon />}
-            component={Link}
+          <ToolLink
+            icon={<RawIcon />}
+            label={translate('calls.raw_events')}
             to={`/webhook-events?${new URLSearchParams({ filter: JSON.stringify({ call_record_id: call.id }) })}`}
-          >
-            {translate('calls.raw_events')}
-          </Button>
+          />
         )}
         {mayDo(session, 'share-links', 'create') && call.recording_state !== 'none' && call.may_hear && (
-          <Button size="small" startIcon={<ShareIcon />} onClick={() => setSharing(true)}>
-            {translate('share.title')}
-          </Button>
+          <ToolButton icon={<ShareIcon />} label={translate('share.title')} onClick={() => setSharing(true)} />
         )}
         {mayDo(session, 'call-records', 'delete') && (
-          <Button size="small" color="error" startIcon={<DeleteIcon />} onClick={() => setDeleting(true)}>
-            {translate('ra.action.delete')}
-          </Button>
+          <ToolButton
+            icon={<DeleteIcon />}
+            color="error"
+            label={translate('ra.action.delete')}
+            onClick={() => setDeleting(true)}
+          />
         )}
         {call.phone_number !== null && (
           <Button

@@ -6,10 +6,11 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import Typography from '@mui/material/Typography';
+import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Lead } from '../../../api/types.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useIsPhone } from '../../../layout/use-is-phone.ts';
 import { type Compared, mergedFields } from './merged-fields.ts';
 
 type Props = { leads: readonly Lead[]; kept: Lead; onKeep: (lead: Lead) => void };
@@ -22,51 +23,79 @@ export function CompareTable({ leads, kept, onKeep }: Props) {
     kept,
     leads.filter(({ id }) => id !== kept.id),
   );
+  const isPhone = useIsPhone();
+  const columns = leads.length + 1;
+  // On a phone what is compared stands above its values: all of them are in sight, and only where there are any.
+  const shown = isPhone ? rows.filter(({ text }) => [...leads, result].some((one) => (text(one) ?? '') !== '')) : rows;
+  const minWidth = isPhone ? 96 : 150;
   return (
     <TableContainer tabIndex={0} aria-label={translate('merge.compare')}>
-      <Table size="small">
+      <Table size="small" sx={isPhone ? { tableLayout: leads.length > 2 ? 'auto' : 'fixed' } : {}}>
         <TableHead>
+          {isPhone && <FieldRow columns={columns} field={translate('merge.keep')} />}
           <TableRow>
-            <TableCell>{translate('merge.keep')}</TableCell>
+            {!isPhone && <TableCell>{translate('merge.keep')}</TableCell>}
             {leads.map((lead) => (
-              <TableCell key={lead.id} sx={{ minWidth: 150 }}>
+              <TableCell key={lead.id} sx={{ minWidth, whiteSpace: 'normal', verticalAlign: 'top' }}>
                 <FormControlLabel
                   control={
                     <Radio size="small" checked={lead.id === kept.id} onChange={() => onKeep(lead)} name="kept" />
                   }
                   label={lead.name}
-                  slotProps={{ typography: { sx: { fontWeight: 600, color: 'text.primary' } } }}
+                  sx={isPhone ? { alignItems: 'flex-start', mx: 0, flexDirection: 'column' } : {}}
+                  slotProps={{ typography: { sx: NAME } }}
                 />
               </TableCell>
             ))}
-            <TableCell sx={{ minWidth: 150, bgcolor: 'action.selected', color: 'text.primary' }}>
+            <TableCell sx={{ ...AFTER, minWidth, whiteSpace: 'normal', color: 'text.primary' }}>
               {translate('merge.result')}
             </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ field, text }) => (
-            <TableRow key={field}>
-              <TableCell component="th" scope="row" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                {translate(`resources.leads.fields.${field}`)}
-              </TableCell>
-              {leads.map((lead) => (
-                <TableCell key={lead.id}>{text(lead)}</TableCell>
-              ))}
-              <TableCell sx={{ bgcolor: 'action.selected' }}>
-                <Typography
-                  variant="body2"
-                  component="span"
-                  sx={{ fontWeight: text(result) === text(kept) ? 400 : 600 }}
-                >
+          {shown.map(({ field, text }) => (
+            <Fragment key={field}>
+              {isPhone && <FieldRow columns={columns} field={translate(`resources.leads.fields.${field}`)} />}
+              <TableRow>
+                {!isPhone && (
+                  <TableCell component="th" scope="row" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+                    {translate(`resources.leads.fields.${field}`)}
+                  </TableCell>
+                )}
+                {leads.map((lead) => (
+                  <TableCell key={lead.id} sx={WRAPPED}>
+                    {text(lead)}
+                  </TableCell>
+                ))}
+                <TableCell sx={{ ...AFTER, ...WRAPPED, fontWeight: text(result) === text(kept) ? 400 : 600 }}>
                   {text(result)}
-                </Typography>
-              </TableCell>
-            </TableRow>
+                </TableCell>
+              </TableRow>
+            </Fragment>
           ))}
         </TableBody>
       </Table>
     </TableContainer>
+  );
+}
+
+const AFTER = { bgcolor: 'action.selected' } as const;
+const WRAPPED = { overflowWrap: 'anywhere' } as const;
+const NAME = { fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere' } as const;
+
+/** What the row below compares. */
+function FieldRow({ columns, field }: { columns: number; field: string }) {
+  return (
+    <TableRow>
+      <TableCell
+        component="th"
+        scope="rowgroup"
+        colSpan={columns}
+        sx={{ border: 0, pb: 0, fontWeight: 400, fontSize: '0.75rem', color: 'text.secondary' }}
+      >
+        {field}
+      </TableCell>
+    </TableRow>
   );
 }
 
