@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../kernel/log.ts';
 import type { InboxWorker } from './work-inbox.ts';
 
@@ -27,17 +26,7 @@ export function runInboxLoop(worker: InboxWorker, log: Log): InboxLoop {
   let stopped = false;
   let woken = false;
   let endNap: (() => void) | undefined;
-
-  async function nap(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      endNap = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    endNap = undefined;
-  }
+  let endWait: (() => void) | undefined;
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -46,12 +35,31 @@ export function runInboxLoop(worker: InboxWorker, log: Log): InboxLoop {
         const { events, more } = await worker.work();
         if (more || stopped) continue;
         if (!woken) await nap(POLL_MS);
-        else if (events >= DENSE_EVENTS) await sleep(GATHER_MS);
+        else if (events >= DENSE_EVENTS) await wait(GATHER_MS);
       } catch (error) {
         log.error({ err: error }, 'the inbox cannot be worked at the moment, trying again');
         if (!stopped) await nap(ERROR_MS);
       }
     }
+  }
+
+  /** As a nap, but a wake-up does not end it. */
+  async function wait(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      endWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    endWait = undefined;
+  }
+
+  async function nap(milliseconds: number): Promise<void> {
+    const waited = wait(milliseconds);
+    endNap = endWait;
+    await waited;
+    endNap = undefined;
   }
 
   const running = run();
@@ -62,7 +70,7 @@ export function runInboxLoop(worker: InboxWorker, log: Log): InboxLoop {
     },
     async stop() {
       stopped = true;
-      endNap?.();
+      endWait?.();
       await running;
     },
   };
