@@ -103,6 +103,23 @@ describe('one event is read from', () => {
     });
   });
 
+  test('a wrapper that has the call id beside the event, which may have its own', async () => {
+    const { callid, ...nameless } = EVENT;
+    const payload = { kind: 'one', payload: EVENT };
+    expect(await decode(JSON.stringify({ call_id: callid, event: 'On Hangup', data: nameless }))).toEqual(payload);
+    expect(await decode(`callid=${callid}&data=${encodeURIComponent(JSON.stringify(nameless))}`, FORM)).toEqual(
+      payload,
+    );
+    expect(
+      await decode(JSON.stringify({ callid: '7', data: { CallId: '8', payload: { ...nameless, callid: '' } } })),
+    ).toEqual({ kind: 'one', payload: { ...EVENT, callid: '8' } });
+    expect(await decode(JSON.stringify({ callid: '7', data: EVENT }))).toEqual(payload);
+    expect(await decode(JSON.stringify({ callid: '7', data: [nameless, EVENT] }))).toEqual({
+      kind: 'bulk',
+      payloads: [nameless, EVENT],
+    });
+  });
+
   test('an event that has a field named data', async () => {
     const event = { ...EVENT, data: { custom1: 'gold' }, payload: '' };
     expect(await decode(JSON.stringify(event))).toEqual({ kind: 'one', payload: event });

@@ -1,6 +1,7 @@
 import { canonicalKey } from './canonical-key.ts';
 import { cleanPayload } from './clean-payload.ts';
 import { CUSTOMER_KEYS } from './families.ts';
+import { readText } from './fields.ts';
 import { parseJson } from './parse-json.ts';
 import type { Decoded, Payload } from './payload.ts';
 
@@ -33,6 +34,7 @@ function readItem(item: unknown, plain: boolean): Payload {
 function peel(given: unknown): Payload | readonly unknown[] | undefined {
   let content = given;
   let wrappers = 0;
+  let wrapperId: unknown;
   for (let step = 0; step < MOST_STEPS; step++) {
     if (typeof content === 'string') content = parseJson(content);
     else if (isList(content)) {
@@ -40,12 +42,27 @@ function peel(given: unknown): Payload | readonly unknown[] | undefined {
       content = content[0];
     } else if (isObject(content)) {
       const inside = wrappers < MOST_WRAPPERS ? insideOf(content) : undefined;
-      if (inside === undefined) return content;
+      if (inside === undefined) return withCallId(content, wrapperId);
+      wrapperId = callIdOf(content) ?? wrapperId;
       content = inside;
       wrappers++;
     } else return undefined;
   }
-  return isObject(content) ? content : undefined;
+  return isObject(content) ? withCallId(content, wrapperId) : undefined;
+}
+
+/** The event with the call id that stands beside it in its wrapper, unless it has one itself. */
+function withCallId(event: Payload, wrapperId: unknown): Payload {
+  return wrapperId === undefined || callIdOf(event) !== undefined ? event : { ...event, callid: wrapperId };
+}
+
+function callIdOf(object: Payload): unknown {
+  const key = Object.keys(object).find((name) => isCallIdKey(canonicalKey(name)) && readText(object[name]) !== null);
+  return key === undefined ? undefined : object[key];
+}
+
+function isCallIdKey(name: string): boolean {
+  return name === 'callid' || name === 'calid';
 }
 
 /** What a wrapper holds, or undefined for an event: that has a customer's number, and may have a field named data as well. */
