@@ -82,8 +82,18 @@ const HOT_POOL_SIZE = 4;
 
 const BIGINT = pg.types.builtins.INT8;
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === BIGINT ? Number : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
+/** bigint[], which pg has no name for. Left to itself it makes texts of the numbers, and no id is found among those. */
+const BIGINTS = 1016;
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === BIGINT) return Number;
+  return oid === BIGINTS ? readBigints : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
+};
+
+/** An array as PostgreSQL writes it: {1,2}. */
+function readBigints(text: string): number[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+}
 
 function firstWord(statement: string): string {
   return /[a-z]+/i.exec(statement)?.[0].toLowerCase() ?? 'other';

@@ -20,7 +20,8 @@ export async function noteDeletedCall(tx: Tx, { call_id, event_ids }: StoredCall
   await sql`
     insert into webhook_event as event (id, received_at, state, attempts, call_id)
     select told.id, journal.received_at, 'processed', 1, ${call_id}
-    from unnest(${event_ids}::bigint[]) as told (id) join webhook_journal journal on journal.id = told.id / ${PER_ROW}
+    from (select distinct unnest(${event_ids}::bigint[]) as id) as told
+    join webhook_journal journal on journal.id = told.id / ${PER_ROW}
     on conflict (id) do update set call_id = excluded.call_id`.execute(tx);
 }
 

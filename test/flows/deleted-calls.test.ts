@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hangUp, type SentCall } from '../support/calls.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -21,6 +22,17 @@ async function deletedCall(): Promise<SentCall> {
   const { id } = await service.callOf(sent.callid);
   await service.api(`/api/call-records/${id}`, 'DELETE');
   return sent;
+}
+
+async function replay(callId: string): Promise<void> {
+  await service.api('/api/webhook-events/replay', 'POST', { call_id: callId });
+  await service.settled();
+}
+
+/** The events that a record names, as numbers. */
+async function namedBy(id: number): Promise<number[]> {
+  const record = service.database.kysely.selectFrom('mcube_call_record').select('event_ids').where('id', '=', id);
+  return (await record.executeTakeFirstOrThrow()).event_ids;
 }
 
 const statesOf = async (callId: string) => (await eventsOf(callId)).map(({ state }) => state).sort();
@@ -47,6 +59,23 @@ describe('A call that was deleted by hand', () => {
     expect(await recordsOf(sent.callid)).toBe(1);
     await service.tell({ ...sent, disconnectedby: 'Agent' });
     expect(await statesOf(sent.callid)).toEqual(['processed', 'processed']);
+  });
+
+  test('can be deleted although its event was replayed while it stood', async () => {
+    const sent = hangUp();
+    await service.tell(sent);
+    const { id } = await service.callOf(sent.callid);
+    await replay(sent.callid);
+    expect(await namedBy(id)).toHaveLength(1);
+    // One that an older version let name its event twice.
+    await service.database.kysely
+      .updateTable('mcube_call_record')
+      .set({ event_ids: sql`event_ids || event_ids` })
+      .where('id', '=', id)
+      .execute();
+    await service.api(`/api/call-records/${id}`, 'DELETE');
+    expect(await recordsOf(sent.callid)).toBe(0);
+    expect(await statesOf(sent.callid)).toEqual(['processed']);
   });
 
   test('holds up no other call of its number', async () => {
