@@ -88,6 +88,13 @@ export function missedCallList(clock: Clock): ListDefinition {
         },
         equals: (state) => stateIs(state, clock.now()),
       },
+      promise: {
+        kind: 'text',
+        get column() {
+          return promiseOf(clock.now());
+        },
+        equals: (promise) => sql`${promiseOf(clock.now())} = ${promise}`,
+      },
       snoozed_until: own('time', 'snoozed_until', true),
       closed_date: own('time', 'closed_date', true),
       closed_rule: own('text', 'closed_rule', true),
@@ -106,6 +113,7 @@ export function missedCallList(clock: Clock): ListDefinition {
           joined: sql`left join lateral unnest(mcube_missed_call.virtual_numbers) as tried(virtual_number) on true`,
         },
         state: { column: () => stateOf(clock.now()) },
+        promise: { column: () => promiseOf(clock.now()) },
       },
       sums: {},
     },
@@ -134,4 +142,11 @@ function stateIs(state: unknown, now: Date) {
   if (state === 'snoozed') return sql<boolean>`closed_date is null and snoozed_until > ${now}`;
   if (state === 'open') return sql<boolean>`closed_date is null and (snoozed_until > ${now}) is not true`;
   return sql<boolean>`false`;
+}
+
+/** Whether they were called back in time; what is late already will not be. */
+function promiseOf(now: Date) {
+  return sql<string>`(case when closed_rule = 'not_needed' then 'not_needed'
+    when coalesce(closed_date, ${now}) > due_date then 'late'
+    when closed_date is null then 'waiting' else 'kept' end)`;
 }

@@ -170,6 +170,25 @@ test('what is selected is what is seen: other filters, and another day, begin wi
   await selected.waitFor({ state: 'hidden' });
 });
 
+test('who should have been called back by now is found with a press, and the promises are counted', async () => {
+  const startsAt = new Date(service.clock.now().getTime() - 24 * 3_600_000);
+  await simulateCall(service, { outcome: 'no_answer', account: 'classic', from: '9000000061', startsAt }).end();
+  await simulateCall(service, { outcome: 'no_answer', account: 'classic', from: '9000000062' }).end();
+  const { page } = await browser.openAs(service, 'asha', '/missed-calls');
+  const row = (number: string) => page.getByRole('row').filter({ hasText: number });
+  await row('90000 00062').waitFor();
+  await page.getByRole('button', { name: 'Late', exact: true }).click();
+  await row('90000 00062').waitFor({ state: 'detached' });
+  await row('90000 00061').waitFor();
+
+  await page.getByRole('button', { name: 'Late', exact: true }).click();
+  await page.getByRole('button', { name: 'Waiting', exact: true }).click();
+  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('menuitem', { name: 'Promise' }).click();
+  for (const promise of ['Kept', 'Late', 'Not due yet', 'Not needed'])
+    await page.getByRole('button', { name: new RegExp(`^${promise} *[0-9]`) }).waitFor();
+});
+
 test('the search that one prefers is what opens the queue', async () => {
   await service.addUser({ login: 'mira', name: 'Mira Das', password: PASSWORD });
   const { page: saving } = await browser.openAs(service, 'mira', '/missed-calls');

@@ -37,6 +37,9 @@ const deed = (id: number, name: string, body?: object) =>
 /** Moments of the fact sheet's Monday, in India: ten o'clock is 04:30 UTC. */
 const at = (time: string, until = time) => ({ starttime: `2026-09-21 ${time}`, endtime: `2026-09-21 ${until}` });
 
+/** India is ahead of UTC by five hours and a half. */
+const INDIA_MS = 19_800_000;
+
 describe('a person who reached nobody', () => {
   test('has one row, with all that they tried and all that a reader needs', async () => {
     const asha = await service.addUser({ name: 'Asha', phone: '9800000001' });
@@ -258,6 +261,34 @@ describe('people', () => {
     expect(await total('state=open&state=snoozed&user_name=Administrator')).toBe(2);
     expect(await total('sort=-last_missed_date,tries')).toBe(2);
   });
+});
+
+test('a manager sees which promises were kept, which are late, and which are not due', async () => {
+  // Half an hour is what is promised.
+  const callers = ['9000000001', '9000000002', '9000000003', '9000000004', '9000000005'] as const;
+  const [kept, late, open, waiting, unneeded] = callers;
+  for (const callto of [kept, late, open, unneeded]) await service.tell(missed({ callto, ...at('10:00:00') }));
+  await service.tell(hangUp({ callto: kept, ...at('10:10:00', '10:11:00') }));
+  await service.tell(hangUp({ callto: late, ...at('10:40:00', '10:41:00') }));
+  const [{ id } = { id: 0 }] = await rows(`phone_number=${unneeded}`);
+  await deed(id, 'not-needed', { reason: 'wrong number' });
+  const now = new Date(service.clock.now().getTime() + INDIA_MS).toISOString().slice(0, 19).replace('T', ' ');
+  await service.tell(missed({ callto: waiting, starttime: now, endtime: now }));
+
+  const numbers = async (query: string) => (await rows(query)).map(({ phone_number }) => phone_number).sort();
+  expect(await numbers('promise=kept')).toEqual([kept]);
+  expect(await numbers('promise=late')).toEqual([late, open]);
+  expect(await numbers('promise=late&state=open')).toEqual([open]);
+  expect(await numbers('promise=waiting')).toEqual([waiting]);
+  const { data } = await service.api<{ data: object[] }>('/api/missed-calls/groups?by=promise');
+  expect(data).toEqual(
+    [
+      ['late', 2],
+      ['kept', 1],
+      ['not_needed', 1],
+      ['waiting', 1],
+    ].map(([value, count]) => expect.objectContaining({ value, count })),
+  );
 });
 
 test('the queue is kept with every change in one transaction: what fails leaves no row', async () => {

@@ -1896,6 +1896,7 @@ export interface paths {
                     user_name?: string;
                     team_id?: number;
                     state?: string;
+                    promise?: string;
                     snoozed_until?: string;
                     closed_date?: string;
                     closed_rule?: string;
@@ -1958,7 +1959,7 @@ export interface paths {
                     limit?: number;
                     page?: number;
                     /** @description What the rows of a group have in common. */
-                    by: "user_id" | "virtual_numbers" | "state";
+                    by: "user_id" | "virtual_numbers" | "state" | "promise";
                     /** @description Search. */
                     q?: string;
                     id?: number;
@@ -1979,6 +1980,7 @@ export interface paths {
                     user_name?: string;
                     team_id?: number;
                     state?: string;
+                    promise?: string;
                     snoozed_until?: string;
                     closed_date?: string;
                     closed_rule?: string;

@@ -54,6 +54,8 @@ export function ListPage<Row extends RaRecord>({
       queryOptions={{ retry: retryWhatPasses, onError: () => undefined, ...queryOptions }}
       sx={{
         '& .RaList-main': { minWidth: 0 },
+        // Room for filters is made when there are any.
+        '& .RaList-actions > form': { minHeight: { sm: 48 } },
         '& .RaList-content': { overflowX: 'auto', mt: 1 },
         // Over the head of the table rather than above it, where it would be cut off.
         '& .RaList-content .RaBulkActionsToolbar-toolbar': {

@@ -277,6 +277,7 @@ export const en = {
     answered_by: 'Answered by %{name}.',
   },
   missed: {
+    promise: { kept: 'Kept', late: 'Late', waiting: 'Not due yet', not_needed: 'Not needed' },
     state: { open: 'Waiting', snoozed: 'Snoozed', closed: 'Done' },
     reason: {
       nobody_answered: 'Nobody answered',
@@ -886,6 +887,7 @@ export const en = {
         reason: 'Reason',
         user_id: 'Owner',
         user_name: 'Owner',
+        promise: 'Promise',
         state: 'State',
       },
     },

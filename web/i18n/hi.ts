@@ -440,6 +440,7 @@ export const hi: Catalogue = {
     answered_by: '%{name} ने उत्तर दिया।',
   },
   missed: {
+    promise: { kept: 'समय पर निभाया', late: 'देर हुई', waiting: 'अभी समय है', not_needed: 'ज़रूरत नहीं' },
     state: { open: 'प्रतीक्षा में', snoozed: 'बाद के लिए', closed: 'पूरा' },
     reason: {
       nobody_answered: 'किसी ने नहीं उठाया',
@@ -1044,6 +1045,7 @@ export const hi: Catalogue = {
         reason: 'कारण',
         user_id: 'ओनर',
         user_name: 'ओनर',
+        promise: 'वादा',
         state: 'स्थिति',
       },
     },

@@ -10,6 +10,7 @@ export function useGroupName(): (by: string, group: Pick<RecordGroup, 'value' | 
     if (value === null) return translate(by === 'phone_number' ? 'phone.withheld' : 'list.no_value');
     if (by === 'outcome' || by === 'direction') return translate(`${by}.${value}`);
     if (by === 'state') return translate(`missed.state.${value}`);
+    if (by === 'promise') return translate(`missed.promise.${value}`);
     if (by === 'virtual_number' || by === 'virtual_numbers') return format.phone(String(value));
     if (by === 'day') return format.day(String(value));
     return label ?? String(value);

@@ -1,9 +1,11 @@
-import { AutocompleteInput, ReferenceInput, SelectArrayInput, TextInput } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { WHOSE } from '../../api/relative-filters.ts';
 import type { Session } from '../../api/types.ts';
 import type { QuickFilter } from '../../components/search/quick-filters.tsx';
 
 const REASONS = ['nobody_answered', 'busy', 'abandoned', 'voicemail', 'failed', 'after_hours'] as const;
+
+const PROMISES = ['kept', 'late', 'waiting', 'not_needed'] as const;
 
 /** What the queue can be narrowed by. */
 export const FILTERS = [
@@ -22,16 +24,23 @@ export const FILTERS = [
     />
   </ReferenceInput>,
   <TextInput key="virtual" source="virtual_number_like" />,
+  <SelectInput
+    key="promise"
+    source="promise"
+    choices={PROMISES.map((id) => ({ id, name: `missed.promise.${id}` }))}
+    sx={{ minWidth: 150 }}
+  />,
 ];
 
-/** Those of every day. Which rows are late depends on the moment: the order of the list says it. */
+/** Those of every day. */
 export function quickMissedFilters({ user }: Pick<Session, 'user'>): readonly QuickFilter[] {
   return [
     ...['open', 'snoozed', 'closed'].map((value) => ({ label: `missed.state.${value}`, field: 'state', value })),
+    { label: 'missed.promise.late', field: 'promise', value: 'late' },
     { label: 'list.mine', field: WHOSE, value: 'mine' },
     ...(user.team_id === null ? [] : [{ label: 'list.team', field: WHOSE, value: 'team' }]),
     { label: 'missed.unowned', field: 'user_id', value: 'null' },
   ];
 }
 
-export const MISSED_GROUPS = ['user_id', 'virtual_numbers', 'state'] as const;
+export const MISSED_GROUPS = ['user_id', 'virtual_numbers', 'state', 'promise'] as const;

@@ -8,7 +8,7 @@ import { useSession } from '../../api/session.ts';
 import type { MissedCall, Session } from '../../api/types.ts';
 import { PhoneNumber } from '../../components/phone-number.tsx';
 import { useFormat } from '../../format/use-format.ts';
-import { ON_A_LAPTOP } from '../../theme/on-a-laptop.ts';
+import { NAME_WIDTH } from '../../theme/on-a-laptop.ts';
 
 /** Whom we owe a call: the lead's name above the number. Who is no lead is known by the last call. */
 export function Person({ row }: { row: MissedCall }) {
@@ -19,7 +19,7 @@ export function Person({ row }: { row: MissedCall }) {
   const to = pathOf(row, session);
   const name = lead_name ?? (phone_number === null ? translate('phone.withheld') : format.phone(phone_number));
   return (
-    <Stack sx={{ minWidth: 0, maxWidth: { md: 200 }, [ON_A_LAPTOP]: { maxWidth: { md: 168 } } }}>
+    <Stack sx={{ minWidth: 0, maxWidth: { md: NAME_WIDTH } }}>
       <Typography variant="body2" component="span" sx={{ fontWeight: 600 }} noWrap title={name}>
         {to === undefined ? (
           <span data-row tabIndex={-1}>

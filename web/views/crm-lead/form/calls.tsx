@@ -65,6 +65,7 @@ function Call({ call, several }: { call: CallRecord; several: boolean }) {
       sx={{
         alignItems: 'center',
         minHeight: 44,
+        py: 0.75,
         borderBottom: 1,
         borderColor: 'divider',
         '&:last-child': { border: 0 },
