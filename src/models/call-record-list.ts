@@ -25,6 +25,7 @@ export type CallRecordRow = TagsOfRow & {
   virtual_number: string | null;
   agent_phone: string | null;
   agent_name: string | null;
+  agent_user_name: string | null;
   agent_email: string | null;
   group_name: string | null;
   caller_name: string | null;
@@ -62,7 +63,8 @@ export async function loadCallRecords(
   const { rows } = await sql<CallRecordRow>`
     select mcube_call_record.id, call_id, lead_id, crm_lead.name as lead_name, mcube_call_record.user_id,
       res_users.name as user_name, mcube_call_record.team_id,
-      phone_number, virtual_number, agent_phone, agent_name, agent_email, group_name, caller_name, ref_id, recording_url,
+      phone_number, virtual_number, agent_phone, agent_name, agent.name as agent_user_name, agent_email, group_name,
+      caller_name, ref_id, recording_url,
       call_date, end_date, duration, duration_raw, direction, status, disconnected_by, outcome, family, timed_out,
       lead_rule, user_rule, assignment, coalesce(lead_candidates, '{}') as lead_candidates, tags.tag_ids, tags.tag_names,
       mcube_call_record.create_date, mcube_call_record.write_date,
@@ -72,6 +74,7 @@ export async function loadCallRecords(
     left join crm_lead on crm_lead.id = mcube_call_record.lead_id
     left join recording on recording.call_record_id = mcube_call_record.id
     left join res_users on res_users.id = mcube_call_record.user_id
+    left join res_users agent on agent.id = mcube_call_record.agent_id
     ${joinTags('mcube_call_record')}
     where mcube_call_record.id = any(${ids}::bigint[])`.execute(database.prepared);
   return rows;

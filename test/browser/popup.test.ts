@@ -75,6 +75,88 @@ test('a call that goes on to somebody else leaves with their name', async () => 
   await popups(ravi).getByRole('article', { name: '+91 90000 00003' }).waitFor();
 });
 
+test('a call that goes on leaves with the name of the user who has it, whoever owns it, where it can be read', async () => {
+  const [second, third] = ['9800000091', '9800000092'];
+  await service.addUser({ login: 'omar', name: 'Omar Khan', password: PASSWORD, phone: second });
+  await service.addUser({ login: 'kavya', name: 'Kavya Sen', password: PASSWORD, phone: third });
+  await service.addUser({
+    login: 'owner',
+    name: 'Owner Of It',
+    password: PASSWORD,
+    mcube_virtual_number: '8030000009',
+  });
+  const { page } = await browser.openAs(service, 'omar', '/');
+  await live(page);
+  const call = simulateCall(service, { from: '9000000005', to: '8030000009', agents: [second, third] });
+  await call.ring();
+  await popups(page).getByRole('article', { name: '+91 90000 00005' }).waitFor();
+  await call.ring(1);
+  await page.getByText('The call went to Kavya Sen.').waitFor();
+  // Text that has the colour of its ground is nothing that axe complains about.
+  const colours = `(({ color, backgroundColor }) => [color, backgroundColor])
+    (getComputedStyle(document.querySelector('[aria-label="My calls now"] [role=status]')))`;
+  const [text, ground] = await page.evaluate<[string, string]>(colours);
+  expect(text).not.toBe(ground);
+  await call.end();
+  await page.getByText('Answered by Kavya Sen.').waitFor();
+});
+
+test('many calls stack: each in full, and those that ended make way, unless somebody works in them', async () => {
+  const phone = '9800000093';
+  await service.addUser({ login: 'dev', name: 'Dev Kapoor', password: PASSWORD, phone });
+  const { page } = await browser.openAs(service, 'dev', '/', { width: 360, height: 640 });
+  await live(page);
+  const calls = [1, 2, 3, 4].map((of) => simulateCall(service, { from: `900000005${of}`, agents: [phone] }));
+  for (const call of calls) await call.ring();
+  const articles = popups(page).getByRole('article');
+  const article = (of: number) => popups(page).getByRole('article', { name: `+91 90000 0005${of}` });
+  const pill = (of: number) => popups(page).getByRole('button', { name: `Show the call with +91 90000 0005${of}` });
+  await expect.poll(() => articles.count()).toBe(4);
+  // What does not fit is reached by scrolling, rather than cut off.
+  const cutOff = () =>
+    articles.evaluateAll((all) => all.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length);
+  expect(await cutOff()).toBe(0);
+
+  await article(2).getByLabel('Note').fill('Half a note');
+  for (const call of calls.slice(0, 3)) await call.end();
+  await pill(1).waitFor();
+  await pill(3).waitFor();
+  await article(2).getByText('Answered').waitFor();
+  expect(await article(2).locator('textarea:focus').inputValue()).toBe('Half a note');
+  await article(4).getByText('Ringing').waitFor();
+  await pill(1).click();
+  await article(1).getByText('Answered').waitFor();
+
+  await popups(page).getByRole('button', { name: 'Put away all that ended' }).click();
+  await pill(3).waitFor({ state: 'detached' });
+  await expect.poll(() => articles.count()).toBe(1);
+  await article(4).waitFor();
+});
+
+test('a tab that the browser kept silent rings once somebody has touched it', async () => {
+  const { page } = await browser.openAs(service, 'asha', '/preferences');
+  // Whoever looks into a page from a test has touched it: what the browser does before is played.
+  await page.addInitScript(`{
+    const { get } = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state');
+    let touched = false;
+    addEventListener('pointerup', () => { touched = true; }, { capture: true });
+    Object.defineProperty(BaseAudioContext.prototype, 'state', { get() { return touched ? get.call(this) : 'suspended'; } });
+  }`);
+  await page.goto('/');
+  await live(page);
+  const call = simulateCall(service, { from: '9000000006', agents: [ASHA], outcome: 'no_answer' });
+  await call.ring();
+  await popups(page).getByRole('article', { name: '+91 90000 00006' }).waitFor();
+  const ringing = page.locator('html[data-ringing]');
+  // As long as it tries.
+  await page.waitForTimeout(1500);
+  expect(await ringing.count()).toBe(0);
+  await page.locator('body').click({ position: { x: 700, y: 5 } });
+  await expect.poll(() => ringing.count()).toBe(1);
+  await call.end();
+  await expect.poll(() => ringing.count()).toBe(0);
+});
+
 test('two tabs of one person ring once', async () => {
   const { page: first, context } = await browser.openAs(service, 'asha', '/');
   const second = await context.newPage();

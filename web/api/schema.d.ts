@@ -4870,6 +4870,8 @@ export interface components {
             disconnected_by: string | null;
             /** @description The agent as MCUBE names them. */
             agent_name: string | null;
+            /** @description The name of the user whose phone or e-mail MCUBE gives; null where it is nobody we know. */
+            agent_user_name: string | null;
             /** @description The phone that rang. */
             agent_phone: string | null;
             /** @description The agent's e-mail as MCUBE gave it. */

@@ -257,6 +257,7 @@ export const en = {
     minimise: 'Make it small',
     enlarge: 'Show the call with %{name}',
     dismiss: 'Put away',
+    put_away_ended: 'Put away all that ended',
     copy: 'Copy the number',
     on: 'on %{number}',
     no_lead: 'No lead',

@@ -420,6 +420,7 @@ export const hi: Catalogue = {
     minimise: 'छोटा करें',
     enlarge: '%{name} की कॉल दिखाएँ',
     dismiss: 'हटाएँ',
+    put_away_ended: 'समाप्त हुई सभी कॉल हटाएँ',
     copy: 'नंबर कॉपी करें',
     on: '%{number} पर',
     no_lead: 'कोई लीड नहीं',

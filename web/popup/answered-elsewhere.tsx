@@ -6,10 +6,11 @@ import type { CallRecord } from '../api/types.ts';
 export function AnsweredElsewhere({ id }: { id: number }) {
   const translate = useTranslate();
   const { data } = useGetOne<CallRecord>('call-records', { id });
-  const name = data?.agent_name ?? data?.user_name;
+  // Not its owner: that may be a third one.
+  const name = data?.agent_user_name ?? data?.agent_name;
   if (data === undefined) return null;
   return (
-    <Alert severity="info" variant="filled" role="status">
+    <Alert severity="info" role="status" elevation={8} sx={{ flexShrink: 0 }}>
       {name === null || name === undefined
         ? translate('popup.gone')
         : translate(data.outcome === 'in_progress' ? 'popup.went_to' : 'popup.answered_by', { name })}

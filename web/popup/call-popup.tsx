@@ -27,8 +27,11 @@ export function CallPopup({ call, isSmall }: { call: MyCall; isSmall: boolean })
       elevation={8}
       component="article"
       aria-label={name}
+      // Whoever works in it keeps it, whatever rings meanwhile.
+      onFocus={() => put(id, 'large')}
       sx={{
         ...(isSmall && { display: 'none' }),
+        flexShrink: 0,
         borderTop: 4,
         borderColor: call.state === 'ended' ? 'divider' : 'secondary.main',
         overflow: 'hidden',

@@ -4,7 +4,8 @@ import { useTranslate } from 'react-admin';
 import { usePreferences } from '../preferences/preferences.ts';
 import { AnsweredElsewhere } from './answered-elsewhere.tsx';
 import { CallPopup } from './call-popup.tsx';
-import { usePut } from './kept.ts';
+import { type Put, usePut } from './kept.ts';
+import { PutAwayEnded } from './put-away-ended.tsx';
 import { useCallerName } from './use-caller-name.ts';
 import { useGone } from './use-gone.ts';
 import { type MyCall, useMyCalls } from './use-my-calls.ts';
@@ -44,12 +45,22 @@ export default function CallPopups() {
         }}
       >
         {popup && gone.map((id) => <AnsweredElsewhere key={id} id={id} />)}
-        {shown.map((call) => (
-          <CallPopup key={call.call_record.id} call={call} isSmall={put[call.call_record.id] === 'small'} />
+        {shown.map((call, index) => (
+          <CallPopup
+            key={call.call_record.id}
+            call={call}
+            isSmall={isSmall(call, put[call.call_record.id], index === 0)}
+          />
         ))}
+        <PutAwayEnded calls={shown} />
       </Stack>
     </>
   );
+}
+
+/** What ended makes way for what came after it, until it is asked for. */
+function isSmall({ state }: MyCall, put: Put | undefined, isNewest: boolean): boolean {
+  return put === undefined ? state === 'ended' && !isNewest : put === 'small';
 }
 
 /** Said once to whoever listens rather than looks. */

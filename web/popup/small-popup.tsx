@@ -11,8 +11,8 @@ export function SmallPopup({ call, name }: { call: MyCall; name: string }) {
     <Button
       variant="outlined"
       aria-label={translate('popup.enlarge', { name })}
-      onClick={() => put(call.call_record.id, undefined)}
-      sx={{ alignSelf: 'flex-end', bgcolor: 'background.paper', borderRadius: 5, boxShadow: 4, gap: 1 }}
+      onClick={() => put(call.call_record.id, 'large')}
+      sx={{ alignSelf: 'flex-end', flexShrink: 0, bgcolor: 'background.paper', borderRadius: 5, boxShadow: 4, gap: 1 }}
     >
       <CallState call={call} />
       {name}

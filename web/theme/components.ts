@@ -60,6 +60,9 @@ export function components(colours: (typeof PALETTES)[Mode], compact: boolean): 
       },
     },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
-    MuiAlert: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { backgroundColor: colours.paper } } },
+    MuiAlert: {
+      defaultProps: { variant: 'outlined' },
+      styleOverrides: { outlined: { backgroundColor: colours.paper } },
+    },
   };
 }

@@ -44,6 +44,7 @@ export const CallRecord = component('CallRecord', {
   outcome: words(OUTCOMES),
   disconnected_by: text('Who hung up.'),
   agent_name: text('The agent as MCUBE names them.'),
+  agent_user_name: text('The name of the user whose phone or e-mail MCUBE gives; null where it is nobody we know.'),
   agent_phone: text('The phone that rang.'),
   agent_email: text("The agent's e-mail as MCUBE gave it."),
   group_name: text('The MCUBE group.'),
