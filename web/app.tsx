@@ -16,10 +16,11 @@ import { DocumentLanguage } from './i18n/document-language.tsx';
 import { Layout } from './layout/layout.tsx';
 import { SCREENS } from './screens.tsx';
 import { useAppTheme } from './theme/use-app-theme.ts';
+import { loadPart } from './updates/load-part.ts';
 import { Home } from './views/home.tsx';
 import { NotFound } from './views/not-found.tsx';
 
-const SignIn = lazy(() => import('./views/sign-in.tsx'));
+const SignIn = lazy(() => loadPart(() => import('./views/sign-in.tsx')));
 
 const authProvider = createAuthProvider(queryClient);
 

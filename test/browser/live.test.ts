@@ -96,3 +96,25 @@ describe('the list of calls', () => {
     expect(streams).toHaveLength(1);
   });
 });
+
+test('a view that is opened while nobody answers comes when the service is back, and nothing is loaded anew before', async () => {
+  const { page } = await browser.openAs(service, 'asha', '/preferences');
+  const aborted = page.waitForEvent('requestfailed', (request) => /dashboard\.graph/.test(request.url()));
+  const away = /dashboard\.graph|\/livez$/;
+  await page.route(away, (route) => route.abort());
+  const begun: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) begun.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/call-records');
+  await aborted;
+  // Asked for ahead of being opened it has failed, which takes from nobody what they are at.
+  await page.waitForTimeout(1000);
+  expect(begun).toEqual(['/call-records']);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await page.waitForTimeout(1500);
+  await page.unroute(away);
+  await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+  await page.getByText('those that nobody answered').first().waitFor();
+  expect(begun).toEqual(['/call-records', '/dashboard']);
+});

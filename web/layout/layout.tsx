@@ -9,6 +9,7 @@ import { CrashPage } from '../components/crash-page.tsx';
 import { FullPageProgress } from '../components/full-page-progress.tsx';
 import { GlobalKeys } from '../keyboard/global-keys.tsx';
 import { LivePart } from '../live/live-part.tsx';
+import { loadPart } from '../updates/load-part.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -18,7 +19,7 @@ import { useDocumentTitle } from './use-document-title.ts';
 import { useIsPhone } from './use-is-phone.ts';
 import { useLoadAhead } from './use-load-ahead.ts';
 
-const CallPopups = lazy(() => import('../popup/call-popups.tsx'));
+const CallPopups = lazy(() => loadPart(() => import('../popup/call-popups.tsx')));
 
 /** What stands around every screen of somebody who is signed in. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -12,13 +12,14 @@ import Typography from '@mui/material/Typography';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { formatDuration } from '../../format/duration.ts';
+import { loadPart } from '../../updates/load-part.ts';
 import { PlayButton } from './play-button.tsx';
 import { Position } from './position.tsx';
 import { seek, toggleMute, useSoundOf } from './sound.ts';
 import { SpeedMenu } from './speed-menu.tsx';
 import { usePlayerKeys } from './use-player-keys.ts';
 
-const Waveform = lazy(() => import('./waveform.tsx'));
+const Waveform = lazy(() => loadPart(() => import('./waveform.tsx')));
 
 type Props = { address: string; seconds: number | null; mayDownload: boolean };
 

@@ -3,12 +3,13 @@ import { lazy, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useChartLook } from '../../components/chart/chart-look.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { loadPart } from '../../updates/load-part.ts';
 import { ChartSection } from './chart-section.tsx';
 import { countByHour, type Dashboard } from './figures.ts';
 import type { Days } from './period.ts';
 import { hourAddress } from './rows-address.ts';
 
-const Chart = lazy(() => import('../../components/chart/chart.tsx'));
+const Chart = lazy(() => loadPart(() => import('../../components/chart/chart.tsx')));
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];

@@ -4,13 +4,14 @@ import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useChartLook } from '../../components/chart/chart-look.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { loadPart } from '../../updates/load-part.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { Dashboard } from './figures.ts';
 import { type Days, eachDay } from './period.ts';
 import { newLeadsAddress, wonLeadsAddress } from './rows-address.ts';
 import { BEFORE, useBeforeLine } from './use-before-line.ts';
 
-const Chart = lazy(() => import('../../components/chart/chart.tsx'));
+const Chart = lazy(() => loadPart(() => import('../../components/chart/chart.tsx')));
 
 type Props = { days: Days; dashboard: Dashboard; daysBefore: Days; before: Dashboard };
 

@@ -6,10 +6,11 @@ import { useOutcomeBars } from '../../../components/chart/use-outcome-bars.ts';
 import { useGroupName } from '../../../components/search/use-group-name.ts';
 import type { RecordGroup } from '../../../components/search/use-groups.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { loadPart } from '../../../updates/load-part.ts';
 import { countOf } from './outcome-rows.ts';
 import type { OutcomesOfGroups } from './use-outcomes.ts';
 
-const Chart = lazy(() => import('../../../components/chart/chart.tsx'));
+const Chart = lazy(() => loadPart(() => import('../../../components/chart/chart.tsx')));
 
 type Props = {
   by: string;
