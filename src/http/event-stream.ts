@@ -7,7 +7,7 @@ export type EventStream = {
   send(changes: readonly Change[], id: string): void;
   /** Some changes are forgotten: whatever was loaded must be loaded anew. */
   sendReset(id: string): void;
-  /** Shows that the connection lives, and moves the id from which it can be resumed. */
+  /** Shows that the connection lives, to the client too, and moves the id from which it can be resumed. */
   beat(id: string): void;
   /** Waits until what was sent has left for the client. */
   drained(): Promise<void>;
@@ -45,7 +45,8 @@ export function openEventStream(reply: FastifyReply): EventStream {
       if (last !== undefined) write(`${messages.join('')}id: ${id}\n${last}`);
     },
     sendReset: (id) => write(`id: ${id}\nevent: reset\ndata: {}\n\n`),
-    beat: (id) => write(`: ${id}\nid: ${id}\n\n`),
+    // Not a comment: of those a browser tells the page nothing.
+    beat: (id) => write(`id: ${id}\nevent: beat\ndata: {}\n\n`),
     async drained() {
       if (!raw.writableNeedDrain || raw.destroyed) return;
       await new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PASSWORD } from '../support/browser.ts';
+import { PASSWORD, startSession } from '../support/browser.ts';
 import { hangUp, missed } from '../support/calls.ts';
+import { createGate } from '../support/gate.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
@@ -75,6 +76,26 @@ describe('the list of calls', () => {
     await page.getByText('Connected again.').waitFor();
     for (const number of ['+91 90000 00002', '+91 90000 00003'])
       await page.getByRole('row').filter({ hasText: number }).waitFor();
+  });
+
+  test('notices by itself that a line is dead which the browser believes to be alive, and begins it anew', async () => {
+    const gate = await createGate(service.url);
+    const { page } = await browser.open(gate.url.replace(/\/$/, ''));
+    await page.clock.install();
+    await startSession(page.context(), 'asha');
+    await page.goto('/call-records');
+    await page.getByRole('img', { name: 'Live: changes appear by themselves' }).waitFor();
+    await page.getByRole('row').filter({ hasText: '+91 90000 00001' }).waitFor();
+    gate.freeze();
+    await service.tell(missed({ callto: '9000000008' }));
+    await page.clock.fastForward(41_000);
+    await page.getByText('Connection lost. Reconnecting').waitFor();
+    await gate.shut();
+    gate.thaw();
+    await gate.open();
+    await page.clock.fastForward(20_000);
+    await page.getByRole('row').filter({ hasText: '+91 90000 00008' }).waitFor();
+    await page.getByText('Connected again.').waitFor();
   });
 
   test('is the same in two tabs that share one stream, also after the tab that held it is closed', async () => {

@@ -35,7 +35,8 @@ export async function openEvents(
         );
         lastId = fields.get('id') ?? lastId;
         const data = fields.get('data');
-        if (data !== undefined)
+        // That the connection lives is no news.
+        if (data !== undefined && fields.get('event') !== 'beat')
           events.push({ id: fields.get('id'), event: fields.get('event') ?? 'message', data: JSON.parse(data) });
       }
       wake();

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
-/** A way to a database that can be shut, so that nobody gets through, or frozen, so that nothing comes back. */
+/** A way to a database, or to a service, that can be shut, so that nobody gets through, or frozen, so that nothing comes back. */
 export type Gate = {
-  /** The database as it is reached through the gate. */
+  /** What is reached, through the gate. */
   readonly url: string;
   shut(): Promise<void>;
   open(): Promise<void>;

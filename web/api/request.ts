@@ -4,17 +4,22 @@ import { type Query, searchOf } from './query.ts';
 export type { Query };
 export type RequestOptions = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined };
 
+/** Longer takes no read; a connection that died unnoticed, while the machine slept, would never answer. */
+const MOST_READ_MS = 30_000;
+
 /** A request to the service's API. What is no success throws (see api-error.ts); 204 gives undefined. */
 export async function request<Body = unknown>(
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
   { query, body, signal }: RequestOptions = {},
 ): Promise<Body> {
+  const patience = method === 'GET' ? AbortSignal.timeout(MOST_READ_MS) : undefined;
+  const signals = [signal, patience].filter((one) => one !== undefined);
   const response = await fetch(path + searchOf(query), {
     method,
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal !== undefined && { signal }),
+    signal: AbortSignal.any(signals),
   }).catch((error: unknown) => {
     // Who gave up on the answer is told so, not that the connection is lost.
     throw signal?.aborted === true ? error : createConnectionError();

@@ -4261,7 +4261,7 @@ export interface paths {
         /**
          * @description A stream of server-sent events. Each message is `{"model": …, "ids": […]}`: these records were created, changed
          *     or deleted; read them to see how. `Last-Event-ID` (or `last_event_id`) resumes behind the last one received. An event
-         *     `reset` says that too much was missed: load everything anew.
+         *     `reset` says that too much was missed: load everything anew. An event `beat`, every 15 seconds, says that the connection lives.
          */
         get: {
             parameters: {

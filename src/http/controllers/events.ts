@@ -36,7 +36,7 @@ export function events(app: App, parts: ServerParts): void {
 
 const DESCRIPTION = `A stream of server-sent events. Each message is \`{"model": …, "ids": […]}\`: these records were created, changed
 or deleted; read them to see how. \`Last-Event-ID\` (or \`last_event_id\`) resumes behind the last one received. An event
-\`reset\` says that too much was missed: load everything anew.`;
+\`reset\` says that too much was missed: load everything anew. An event \`beat\`, every 15 seconds, says that the connection lives.`;
 
 const Query = Type.Object({ last_event_id: Type.Optional(Type.String({ maxLength: 50 })) });
 const Stream = {
