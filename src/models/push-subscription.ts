@@ -14,6 +14,13 @@ export async function saveSubscription({ kysely }: Database, userId: number, giv
   );
 }
 
+/** Whether a browser is told what concerns this user, rather than somebody who signed in there before. */
+export async function isSubscribed({ kysely }: Database, userId: number, endpoint: string): Promise<boolean> {
+  const found = kysely.selectFrom('push_subscription').select('id');
+  const row = await found.where('endpoint', '=', endpoint).where('user_id', '=', userId).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function deleteSubscription({ kysely }: Database, endpoint: string, userId?: number): Promise<void> {
   await sql`
     delete from push_subscription where endpoint = ${endpoint}

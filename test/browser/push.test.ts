@@ -43,3 +43,26 @@ test('a missed call is told while nobody looks at the application, and leads now
       { title: 'Missed: Meera Nair, 2 times', body, tag: 'missed-7', url: '/missed-calls' },
     ]);
 });
+
+test('who signs out is told nothing any more in this browser', async () => {
+  const { page } = await browser.openAs(service, 'asha', '/', { serviceWorkers: 'allow' });
+  const endpoint = 'https://fcm.googleapis.com/fcm/send/of-asha';
+  const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+  await page.request.post('/api/push/subscriptions', { data: { endpoint, keys }, headers: { origin: service.url } });
+  const subscriptions = async () => {
+    const rows = await service.database.kysely.selectFrom('push_subscription').select('endpoint').execute();
+    return rows.map((row) => row.endpoint);
+  };
+  expect(await subscriptions()).toEqual([endpoint]);
+  // A browser without a screen has no push service that it could subscribe with.
+  await page.addInitScript(`PushManager.prototype.getSubscription = async () => ({
+    endpoint: '${endpoint}', async unsubscribe() { localStorage.setItem('unsubscribed', 'yes'); },
+  });`);
+  await page.reload();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('textbox', { name: 'Password' }).waitFor();
+  await expect.poll(subscriptions).toEqual([]);
+  expect(await page.evaluate("localStorage.getItem('unsubscribed')")).toBe('yes');
+});

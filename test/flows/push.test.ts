@@ -98,6 +98,15 @@ test('a browser whose push service fails is told a minute later, in the language
   expect(got.at(-1)?.path).toBe('/late');
 });
 
+test('a browser is told to be subscribed to whose it is alone', async () => {
+  await subscribe('/whose');
+  const asked = `/api/push?${new URLSearchParams({ endpoint: `http://${host}/whose` })}`;
+  expect(await service.api(asked)).toMatchObject({ is_subscribed: true });
+  const other = await service.addUser({ login: 'other' });
+  await service.database.kysely.updateTable('push_subscription').set({ user_id: other }).execute();
+  expect(await service.api(asked)).toMatchObject({ is_subscribed: false });
+});
+
 test.each(['http://127.0.0.1:9/x', 'https://10.0.0.1/x', 'https://fcm.googleapis.com.example.com/x', 'no address'])(
   'nothing is ever pushed to %s',
   async (endpoint) => {

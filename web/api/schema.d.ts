@@ -2382,7 +2382,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    endpoint?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2397,6 +2399,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             public_key: string;
+                            /** @description Whether the browser of that endpoint is told what concerns you. */
+                            is_subscribed: boolean;
                         };
                     };
                 };

@@ -15,6 +15,7 @@ import { Link } from 'react-router-dom';
 import { useSession } from '../api/session.ts';
 import { forgetDrafts } from '../components/notes/use-draft.ts';
 import { initialsOf } from '../format/initials.ts';
+import { unsubscribe } from '../push/subscription.ts';
 
 /** Who is signed in, and out again. */
 export function UserMenu() {
@@ -22,9 +23,10 @@ export function UserMenu() {
   const logout = useLogout();
   const { user } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const signOut = () => {
+  const signOut = async () => {
     forgetDrafts();
-    void logout({}, '/login', false);
+    await unsubscribe().catch(() => undefined);
+    await logout({}, '/login', false);
   };
   return (
     <>
@@ -51,7 +53,7 @@ export function UserMenu() {
           </ListItemIcon>
           {translate('pages.preferences')}
         </MenuItem>
-        <MenuItem onClick={signOut}>
+        <MenuItem onClick={() => void signOut()}>
           <ListItemIcon>
             <SignOutIcon fontSize="small" />
           </ListItemIcon>

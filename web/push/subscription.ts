@@ -8,7 +8,12 @@ export async function readPushState(): Promise<PushState> {
   // A page without a certificate has no service worker, unless it is of this very machine.
   if (!('serviceWorker' in navigator) || !('PushManager' in window)) return 'unsupported';
   if (Notification.permission === 'denied') return 'blocked';
-  return (await subscription()) === null ? 'off' : 'on';
+  const found = await subscription();
+  if (found === null) return 'off';
+  // It may be of somebody else who worked here before.
+  const query = { endpoint: found.endpoint };
+  const { is_subscribed } = await request<Answer<'/api/push'>>('GET', '/api/push', { query });
+  return is_subscribed ? 'on' : 'off';
 }
 
 /** Asks the browser for permission where it has not been given, and tells the service where to send. */
@@ -22,15 +27,18 @@ export async function subscribe(): Promise<PushState> {
   return 'on';
 }
 
+/** Also of whoever signs out: what concerns them is nothing for the next one at this machine. */
 export async function unsubscribe(): Promise<PushState> {
   const found = await subscription();
   if (found === null) return 'off';
-  await request('DELETE', '/api/push/subscriptions', { body: { endpoint: found.endpoint } });
   await found.unsubscribe();
+  // A service that does not hear of it learns it from the browser's push service.
+  await request('DELETE', '/api/push/subscriptions', { body: { endpoint: found.endpoint } }).catch(() => undefined);
   return 'off';
 }
 
 async function subscription(): Promise<PushSubscription | null> {
+  if (!('serviceWorker' in navigator)) return null;
   const registration = await navigator.serviceWorker.getRegistration();
-  return (await registration?.pushManager.getSubscription()) ?? null;
+  return (await registration?.pushManager?.getSubscription()) ?? null;
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { RequestError } from '../../kernel/errors.ts';
 import { say } from '../../kernel/sentences.ts';
-import { deleteSubscription, saveSubscription } from '../../models/push-subscription.ts';
+import { deleteSubscription, isSubscribed, saveSubscription } from '../../models/push-subscription.ts';
 import { pushPermission } from '../../services/push/push-host.ts';
 import { vapidKeys } from '../../services/push/vapid-keys.ts';
 import { viewerOf } from '../access-line.ts';
@@ -12,10 +12,12 @@ export function push(app: App, { database, settings, serviceKey }: ServerParts):
   const config = { access: 'signed-in' } as const;
   const tags = ['push'];
   const nothing = { 204: Type.Null({ description: 'Done.' }) };
-  const key = { 200: Type.Object({ public_key: Type.String() }) };
-  app.get('/api/push', { config, schema: { tags, response: key } }, async () => {
+  const state = { tags, querystring: Asked, response: { 200: State } };
+  app.get('/api/push', { config, schema: state }, async (request) => {
     const { publicKey } = await vapidKeys(database, serviceKey);
-    return { public_key: publicKey };
+    const { endpoint } = request.query;
+    const is_subscribed = endpoint !== undefined && (await isSubscribed(database, viewerOf(request).user_id, endpoint));
+    return { public_key: publicKey, is_subscribed };
   });
   const subscribe = { tags, body: Subscription, response: nothing };
   app.post('/api/push/subscriptions', { config, schema: subscribe }, async (request, reply) => {
@@ -36,4 +38,9 @@ const Endpoint = Type.String({ minLength: 1, maxLength: 2_000 });
 const Key = (length: number) => Type.String({ pattern: `^[A-Za-z0-9_-]{${length}}=*$` });
 // A point of P-256 and 16 bytes, in base64url.
 const Subscription = Type.Object({ endpoint: Endpoint, keys: Type.Object({ p256dh: Key(87), auth: Key(22) }) });
+const Asked = Type.Object({ endpoint: Type.Optional(Endpoint) }, { additionalProperties: false });
+const State = Type.Object({
+  public_key: Type.String(),
+  is_subscribed: Type.Boolean({ description: 'Whether the browser of that endpoint is told what concerns you.' }),
+});
 const Ended = Type.Object({ endpoint: Endpoint }, { additionalProperties: false });
