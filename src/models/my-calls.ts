@@ -63,6 +63,9 @@ export type CallerFacts = {
   last_outcome: Outcome | null;
 };
 
+/** The name that a lead gets from its first call (caller-lead.ts): it says nothing of who it is. */
+const CALLED_AFTER_A_CALL = '^(Inbound Call from|Outbound Call to) \\S+$';
+
 type CallerLeadFacts = {
   id: number;
   name: string;
@@ -75,6 +78,7 @@ type CallerLeadFacts = {
   call_count: number;
   next_follow_up_at: string | null;
   is_new: boolean;
+  is_unnamed: boolean;
 };
 
 export async function loadCallerFacts({ prepared }: Database, callIds: readonly number[]): Promise<CallerFacts[]> {
@@ -94,7 +98,8 @@ export async function loadCallerFacts({ prepared }: Database, callIds: readonly 
     left join lateral (
       select crm_lead.id, crm_lead.name, contact_name, crm_lead.phone, stage_id, crm_stage.name as stage_name, crm_lead.user_id,
         res_users.name as user_name, calls.count as call_count, next_follow_up_at,
-        call.lead_rule = 'new_lead' and calls.count = 1 as is_new
+        call.lead_rule = 'new_lead' and calls.count = 1 as is_new,
+        contact_name is null and crm_lead.name ~ ${CALLED_AFTER_A_CALL} as is_unnamed
       from crm_lead join crm_stage on crm_stage.id = stage_id
       left join res_users on res_users.id = crm_lead.user_id
       cross join lateral (select count(*) from mcube_call_record of_lead where of_lead.lead_id = crm_lead.id) as calls

@@ -133,6 +133,23 @@ test('many calls stack: each in full, and those that ended make way, unless some
   await article(4).waitFor();
 });
 
+test('who was not asked for a name at the first call is asked at the next, which a key leads to', async () => {
+  const { page } = await browser.openAs(service, 'asha', '/');
+  await live(page);
+  await simulateCall(service, { from: '9000000007', agents: [ASHA], outcome: 'no_answer' }).end();
+  const startsAt = new Date(service.clock.now().getTime() + 60_000);
+  const call = simulateCall(service, { from: '9000000007', agents: [ASHA], startsAt });
+  await call.ring();
+  const popup = popups(page).getByRole('article', { name: '+91 90000 00007' }).filter({ hasText: 'Ringing' });
+  await popup.getByText('2 calls').waitFor();
+  await page.keyboard.press('p');
+  await page.keyboard.type('Farida Khan');
+  await page.keyboard.press('Enter');
+  await popups(page).getByRole('article', { name: 'Farida Khan' }).getByText('Ringing').waitFor();
+  expect((await service.leadsOf('9000000007'))[0]).toMatchObject({ name: 'Farida Khan', contact_name: 'Farida Khan' });
+  await call.end();
+});
+
 test('a tab that the browser kept silent rings once somebody has touched it', async () => {
   const { page } = await browser.openAs(service, 'asha', '/preferences');
   // Whoever looks into a page from a test has touched it: what the browser does before is played.

@@ -5171,6 +5171,8 @@ export interface components {
                 next_follow_up_at: string | null;
                 /** @description This call opened the lead, and is its only one. */
                 is_new: boolean;
+                /** @description Nobody has said yet who it is: the lead is called after its first call. */
+                is_unnamed: boolean;
             } | null;
             /** @description The other open leads with the caller's number. */
             candidates: {

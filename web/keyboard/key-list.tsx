@@ -22,6 +22,7 @@ export function KeyList({ targets, open, onClose }: Props) {
     title: 'keyboard.general',
     lines: [
       [['/'], 'keyboard.search'],
+      [['p'], 'keyboard.popup'],
       [['?'], 'keyboard.help'],
       ...targets.map(({ goKey = '', label }) => [['g', goKey], 'keyboard.go_to', { page: label }] as const),
     ],
@@ -75,6 +76,7 @@ const KEYS_OF_VIEWS: readonly KeyGroup[] = [
       [['←'], 'calls.previous'],
       [['→'], 'calls.next'],
       [['K'], 'keyboard.play'],
+      [['Space'], 'keyboard.play'],
       [['J'], 'keyboard.back'],
       [['L'], 'keyboard.forward'],
       [['M'], 'keyboard.mute'],

@@ -26,7 +26,7 @@ export function About({ call }: { call: MyCall }) {
         <Line>{translate('popup.on', { number: format.phone(call_record.virtual_number) })}</Line>
       )}
       {lead === null && <Line>{translate('popup.no_lead')}</Line>}
-      {lead?.is_new === true && <NewCaller lead={lead} />}
+      {lead !== null && (lead.is_new || lead.is_unnamed) && <NewCaller lead={lead} />}
       {lead !== null && !lead.is_new && (
         <>
           <Line>

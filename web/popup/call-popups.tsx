@@ -1,6 +1,8 @@
 import Stack from '@mui/material/Stack';
 import { visuallyHidden } from '@mui/utils';
+import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { useKeys } from '../keyboard/keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { AnsweredElsewhere } from './answered-elsewhere.tsx';
 import { CallPopup } from './call-popup.tsx';
@@ -21,6 +23,9 @@ export default function CallPopups() {
   const shown = popup ? (calls ?? []).filter(({ call_record }) => put[call_record.id] !== 'dismissed') : [];
   const ringing = shown.filter(({ state }) => state === 'ringing');
   useRing(sound && ringing.length > 0);
+  const section = useRef<HTMLDivElement>(null);
+  // The popup takes no focus by itself, and stands last on the page: a key leads to its first field that is in sight.
+  useKeys({ p: () => firstField(section.current)?.focus() });
   return (
     <>
       <div role="alert" style={visuallyHidden}>
@@ -30,6 +35,7 @@ export default function CallPopups() {
       </div>
       <Stack
         component="section"
+        ref={section}
         aria-label={translate('popup.calls')}
         spacing={1}
         sx={{
@@ -56,6 +62,11 @@ export default function CallPopups() {
       </Stack>
     </>
   );
+}
+
+function firstField(section: HTMLElement | null): HTMLElement | undefined {
+  const fields = section?.querySelectorAll<HTMLElement>('article input, article textarea:not([aria-hidden])') ?? [];
+  return [...fields].find((field) => field.offsetParent !== null);
 }
 
 /** What ended makes way for what came after it, until it is asked for. */

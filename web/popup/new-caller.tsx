@@ -7,7 +7,7 @@ import type { MyCall } from './use-my-calls.ts';
 
 type Lead = NonNullable<MyCall['lead']>;
 
-/** Nobody we know: the lead is made already, its name is asked for while they say it. */
+/** Nobody we know, or have asked before: the lead is made already, its name is asked for while they say it. */
 export function NewCaller({ lead }: { lead: Lead }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -29,7 +29,7 @@ export function NewCaller({ lead }: { lead: Lead }) {
   return (
     <Stack component="form" direction="row" spacing={1} onSubmit={save}>
       <TextField
-        label={translate('popup.new_caller')}
+        label={translate(lead.is_new ? 'popup.new_caller' : 'popup.unnamed')}
         value={name}
         onChange={({ target }) => setName(target.value)}
         autoComplete="off"

@@ -22,6 +22,7 @@ const Lead = Type.Object({
   call_count: Type.Integer(),
   next_follow_up_at: nullable(Time()),
   is_new: Type.Boolean({ description: 'This call opened the lead, and is its only one.' }),
+  is_unnamed: Type.Boolean({ description: 'Nobody has said yet who it is: the lead is called after its first call.' }),
 });
 const Candidate = Type.Object({
   id: Type.Integer(),
