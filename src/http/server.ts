@@ -6,6 +6,7 @@ import { requireAccessLines } from './access-line.ts';
 import { authentication } from './authentication.ts';
 import { operations } from './controllers/operations.ts';
 import { errorHandler, sendError } from './error-handler.ts';
+import { isMoment } from './is-moment.ts';
 import { noSuchRoute } from './no-such-route.ts';
 import { registerOpenApi } from './openapi.ts';
 import type { App, ServerParts } from './parts.ts';
@@ -24,7 +25,10 @@ export function createServer(parts: ServerParts): App {
     // A proxy on this machine may say for whom it asks; nobody else is believed.
     trustProxy: 'loopback',
     // What a body says is taken as it stands: nothing is turned into another type and nothing is dropped in silence.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allowUnionTypes: true } },
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allowUnionTypes: true },
+      onCreate: (ajv) => void ajv.addFormat('date-time', isMoment),
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     // The default answer to a request that is no HTTP stays; routing errors get our shape.
     frameworkErrors: (error, request, reply) => errorHandler(parts.log)(error, request, reply),
