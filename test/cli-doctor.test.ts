@@ -85,7 +85,14 @@ test('the doctor finds a stranger at the address, a server that forgets, calls t
 
 test('a setting that cannot be read, a database that is not there: each is named with its fix', async () => {
   const unreadable = await examine({ PORT: 'abc' });
-  expect(unreadable).toMatchObject({ code: 1, findings: [{ check: 'settings', says: /PORT must be/ }] });
+  expect(unreadable).toMatchObject({
+    code: 1,
+    findings: [{ check: 'settings', says: expect.stringContaining('PORT must be') }],
+  });
+  const misspelled = { PORT: '9', MCUBE_WEBHOOK_TOKN: 'q7Xw2LmVb9RtZc4HsK1nYd8f', MCUBE_API_KEY: 'x' };
+  expect((await examine(misspelled)).findings[0]).toMatchObject({
+    ...{ check: 'settings', state: 'warning', says: 'Nothing reads MCUBE_WEBHOOK_TOKN.' },
+  });
   const away = await examine({ DATABASE_URL: 'postgres://mcube:x@127.0.0.1:9/mcube', PORT: '9' });
   expect(away.states).toMatchObject({ database: 'failure', webhook: 'failure' });
   const missing = await examine({ MCUBE_DATA_DIR: '/nowhere/mcube', PORT: '0' });

@@ -7,9 +7,10 @@ import { checkFiles } from '../services/check-up/check-files.ts';
 import { checkInbox } from '../services/check-up/check-inbox.ts';
 import { checkPeople } from '../services/check-up/check-people.ts';
 import { checkRecordings } from '../services/check-up/check-recordings.ts';
+import { checkSettingNames } from '../services/check-up/check-setting-names.ts';
 import { checkSettings } from '../services/check-up/check-settings.ts';
 import { checkWebhook } from '../services/check-up/check-webhook.ts';
-import { type Finding, failure, ok, warning } from '../services/check-up/finding.ts';
+import { type Finding, failure, warning } from '../services/check-up/finding.ts';
 import { localWebhook, publicWebhook } from '../services/webhook-address.ts';
 import { commandLog } from './command-log.ts';
 import type { Environment } from './environment.ts';
@@ -33,7 +34,7 @@ export function doctorCommand(environment: Environment): Command {
 async function examine(environment: Environment, url: string | undefined): Promise<Finding[]> {
   const settings = readAll(environment);
   if ('check' in settings) return [settings];
-  const findings = [ok('settings', 'All can be read.'), ...checkSettings(settings)];
+  const findings = [checkSettingNames(environment), ...checkSettings(settings)];
   findings.push(...(await examineWebhook(settings, url)));
   if (settings.databaseUrl === null && (await hasDatabase(settings)))
     findings.push(...(await checkFiles(settings.dataDir)));
