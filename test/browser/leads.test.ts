@@ -94,6 +94,22 @@ describe('the board of leads', () => {
     await column(page, 'New').getByText('Refused Lead').waitFor();
   });
 
+  test('shows what the list was narrowed by, and can be narrowed by all that the list can', async () => {
+    const owner = await service.addUser({ login: 'tara', name: 'Tara Iyer', password: PASSWORD });
+    await newLead({ name: 'Of Tara', user_id: owner });
+    await newLead({ name: 'Of Somebody Else' });
+    const filter = encodeURIComponent(JSON.stringify({ user_id: owner }));
+    const page = await openAs('asha', `/leads?filter=${filter}`);
+    await page.getByRole('row').filter({ hasText: 'Of Tara' }).waitFor();
+    await page.getByRole('button', { name: 'By stage', exact: true }).click();
+    await column(page, 'New').getByText('Of Tara').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Owner' }).inputValue()).toBe('Tara Iyer');
+    await page.locator('[data-source=user_id]').getByRole('button', { name: 'Remove this filter' }).click();
+    await column(page, 'New').getByText('Of Somebody Else').waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Tags' }).waitFor();
+  });
+
   test('stays the board with a saved search that is shown first', async () => {
     const page = await openAs('ravi', '/leads/kanban');
     await page.getByRole('button', { name: 'Mine' }).click();

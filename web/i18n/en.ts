@@ -426,6 +426,7 @@ export const en = {
     back: 'To the start page',
   },
   empty: {
+    nothing: 'Nothing here yet',
     no_match: 'Nothing matches these filters',
     clear: 'Clear filters',
   },

@@ -588,6 +588,7 @@ export const hi: Catalogue = {
     back: 'शुरुआती पृष्ठ पर जाएँ',
   },
   empty: {
+    nothing: 'यहाँ अभी कुछ नहीं है',
     no_match: 'इन फ़िल्टरों से कुछ नहीं मिला',
     clear: 'फ़िल्टर हटाएँ',
   },

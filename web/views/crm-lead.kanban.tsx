@@ -1,12 +1,22 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import { CreateButton, ListBase, Title, useListContext, useTranslate } from 'react-admin';
+import {
+  CreateButton,
+  FilterButton,
+  FilterContext,
+  FilterForm,
+  ListBase,
+  Title,
+  useListContext,
+  useTranslate,
+} from 'react-admin';
 import { mayDo } from '../api/access.ts';
 import { useSession } from '../api/session.ts';
 import type { Lead } from '../api/types.ts';
 import { QuickFilters } from '../components/search/quick-filters.tsx';
 import { SavedSearches } from '../components/search/saved-searches.tsx';
 import { SearchChip } from '../components/search-chip.tsx';
-import { quickLeadFilters } from './crm-lead/filters.tsx';
+import { LEAD_FILTERS, quickLeadFilters } from './crm-lead/filters.tsx';
 import { Board } from './crm-lead/kanban/board.tsx';
 import { ViewSwitch } from './crm-lead/view-switch.tsx';
 
@@ -26,17 +36,24 @@ function Kanban() {
   const session = useSession();
   const { filterValues } = useListContext();
   return (
-    <Stack spacing={1}>
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Stack sx={{ flex: 1, minWidth: { xs: '100%', sm: 300 } }}>
-          <QuickFilters filters={quickLeadFilters(session)} />
+    <FilterContext.Provider value={LEAD_FILTERS}>
+      <Stack spacing={1}>
+        <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Stack sx={{ flex: 1, minWidth: { xs: '100%', sm: 300 } }}>
+            <QuickFilters filters={quickLeadFilters(session)} />
+          </Stack>
+          <FilterButton disableSaveQuery />
+          <SavedSearches />
+          <ViewSwitch current="kanban" />
+          {mayDo(session, 'leads', 'create') && <CreateButton resource="leads" label="leads.new" variant="contained" />}
         </Stack>
-        <SavedSearches />
-        <ViewSwitch current="kanban" />
-        {mayDo(session, 'leads', 'create') && <CreateButton resource="leads" label="leads.new" variant="contained" />}
+        {/* Whoever comes from the list sees what narrows the board. */}
+        <Box sx={{ '& > form': { minHeight: 0 } }}>
+          <FilterForm />
+        </Box>
+        <SearchChip />
+        <Board filter={filterValues} />
       </Stack>
-      <SearchChip />
-      <Board filter={filterValues} />
-    </Stack>
+    </FilterContext.Provider>
   );
 }

@@ -52,6 +52,8 @@ export default function DashboardGraph() {
         )}
         <Typography variant="body2" color="textSecondary">
           {translate('dashboard.zone', { zone: format.timeZone })}
+          {now.data !== undefined &&
+            ` · ${translate('dashboard.updated', { time: format.clock(now.data.updated_at) })}`}
         </Typography>
       </Stack>
       {!hasBegun || now.data === undefined || before.data === undefined ? (
@@ -66,9 +68,6 @@ export default function DashboardGraph() {
             <CountsByAgent days={days} dashboard={now.data} before={before.data} />
             <CountsByNumber days={days} dashboard={now.data} before={before.data} />
           </Box>
-          <Typography variant="caption" color="textSecondary">
-            {translate('dashboard.updated', { time: format.momentInFull(now.data.updated_at) })}
-          </Typography>
         </>
       )}
     </Stack>
