@@ -113,7 +113,10 @@ describe('the keyboard', () => {
   });
 
   test('begins a call anew: no words or keys of the one before are left', async () => {
-    const one = (of: number) => missed({ callto: `900000020${of}`, starttime: `2026-09-23 10:00:0${of}` });
+    const one = (of: number) => {
+      const moment = `2026-09-23 10:00:0${of}`;
+      return missed({ callto: `900000020${of}`, starttime: moment, endtime: moment });
+    };
     await service.tell(...[1, 2, 3].map(one));
     const { page } = await browser.openAs(
       service,
@@ -135,7 +138,10 @@ describe('the keyboard', () => {
   });
 
   test('keeps a note that is not saved yet where it was begun, until its author signs out', async () => {
-    const one = (of: number) => missed({ callto: `900000030${of}`, starttime: `2026-09-23 11:00:0${of}` });
+    const one = (of: number) => {
+      const moment = `2026-09-23 11:00:0${of}`;
+      return missed({ callto: `900000030${of}`, starttime: moment, endtime: moment });
+    };
     await service.tell(...[1, 2].map(one));
     const { page } = await browser.openAs(
       service,
