@@ -133,6 +133,7 @@ export const SCREENS: readonly Screen[] = [
     path: at(listOf('call-records')),
     async ready(page) {
       await calls(page);
+      await selected(page);
       await press(page, 'Assign');
       await dialog(page);
     },
@@ -142,6 +143,7 @@ export const SCREENS: readonly Screen[] = [
     path: at(listOf('call-records')),
     async ready(page) {
       await calls(page);
+      await selected(page);
       await press(page, 'Tag');
       await dialog(page);
       await page.keyboard.press('Escape');
