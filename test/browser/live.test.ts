@@ -23,7 +23,7 @@ describe('the list of calls', () => {
     await row.getByText('Missed').waitFor();
     await service.tell(hangUp({ callid: call.callid, answeredtime: '00:02:17', callto: '9000000001' }));
     await row.getByText('Answered').waitFor();
-    await row.getByText('2:17').waitFor();
+    await row.getByText('02:17').waitFor();
   });
 
   test('is asked for once, though changes are listened to only after it was begun', async () => {

@@ -1,11 +1,15 @@
 import { localeOf } from './number.ts';
 
-/** Seconds as a clock shows them: 0:07, 4:31, 1:02:09. */
+/** Seconds as mm:ss, which lines up in a list; from an hour on with hours: 00:07, 04:31, 1:02:09. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  const last = String(rest).padStart(2, '0');
-  return hours === 0 ? `${minutes}:${last}` : `${hours}:${String(minutes).padStart(2, '0')}:${last}`;
+  const clock = `${twoDigits(minutes)}:${twoDigits(rest)}`;
+  return hours === 0 ? clock : `${hours}:${clock}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 /** Seconds as somebody who waits counts them: 7 min, 2 hr 5 min; past ten hours nobody counts minutes. */

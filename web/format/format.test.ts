@@ -9,7 +9,7 @@ test('numbers are grouped as in India, in either language', () => {
 });
 
 test('a duration reads as on a clock', () => {
-  expect([0, 7, 271, 3729].map(formatDuration)).toEqual(['0:00', '0:07', '4:31', '1:02:09']);
+  expect([0, 7, 271, 3729].map(formatDuration)).toEqual(['00:00', '00:07', '04:31', '1:02:09']);
 });
 
 test('a moment is told in the configured zone: the clock for today, the day for others, the year for other years', () => {
