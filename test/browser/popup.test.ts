@@ -131,6 +131,14 @@ test('many calls stack: each in full, and those that ended make way, unless some
   await pill(3).waitFor({ state: 'detached' });
   await expect.poll(() => articles.count()).toBe(1);
   await article(4).waitFor();
+
+  const [lead] = await service.leadsOf('9000000051');
+  await page.goto(`/leads/${lead?.id}/show`);
+  await article(4).getByText('Ringing').waitFor();
+  // On a phone the page's own button stays within reach, and so does the page when the call is over.
+  await page.locator('[data-sticky-call] a').click({ trial: true });
+  await calls[3]?.end();
+  await pill(4).waitFor();
 });
 
 test('who was not asked for a name at the first call is asked at the next, which a key leads to', async () => {

@@ -14,6 +14,7 @@ export function StickyCall({ number }: { number: string }) {
     // Leaves room at the end of the page, so that nothing stays behind the button.
     <Box sx={{ height: 60 }}>
       <Box
+        data-sticky-call
         sx={{
           position: 'fixed',
           insetInline: 0,

@@ -3,6 +3,7 @@ import { visuallyHidden } from '@mui/utils';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useKeys } from '../keyboard/keys.ts';
+import { useIsPhone } from '../layout/use-is-phone.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { AnsweredElsewhere } from './answered-elsewhere.tsx';
 import { CallPopup } from './call-popup.tsx';
@@ -20,6 +21,7 @@ export default function CallPopups() {
   const calls = useMyCalls();
   const gone = useGone(calls);
   const put = usePut();
+  const isPhone = useIsPhone();
   const shown = popup ? (calls ?? []).filter(({ call_record }) => put[call_record.id] !== 'dismissed') : [];
   const ringing = shown.filter(({ state }) => state === 'ringing');
   useRing(sound && ringing.length > 0);
@@ -45,6 +47,7 @@ export default function CallPopups() {
           left: { xs: 8, sm: 'auto' },
           // On a phone, above the navigation at the bottom.
           bottom: { xs: 72, sm: 20 },
+          'body:has([data-sticky-call]) &': { bottom: 136, maxHeight: 'calc(100dvh - 160px)' },
           width: { sm: 320 },
           maxHeight: 'calc(100dvh - 96px)',
           overflowY: 'auto',
@@ -55,7 +58,7 @@ export default function CallPopups() {
           <CallPopup
             key={call.call_record.id}
             call={call}
-            isSmall={isSmall(call, put[call.call_record.id], index === 0)}
+            isSmall={isSmall(call, put[call.call_record.id], index === 0 && !isPhone)}
           />
         ))}
         <PutAwayEnded calls={shown} />
@@ -69,9 +72,9 @@ function firstField(section: HTMLElement | null): HTMLElement | undefined {
   return [...fields].find((field) => field.offsetParent !== null);
 }
 
-/** What ended makes way for what came after it, until it is asked for. */
-function isSmall({ state }: MyCall, put: Put | undefined, isNewest: boolean): boolean {
-  return put === undefined ? state === 'ended' && !isNewest : put === 'small';
+/** What ended makes way for what came after it, on a phone for the page, until it is asked for. */
+function isSmall({ state }: MyCall, put: Put | undefined, mayStayLarge: boolean): boolean {
+  return put === undefined ? state === 'ended' && !mayStayLarge : put === 'small';
 }
 
 /** Said once to whoever listens rather than looks. */
