@@ -158,6 +158,11 @@ describe('the keyboard', () => {
     await page.getByRole('link', { name: 'Previous call' }).click();
     await customer(1).waitFor();
     await expect.poll(() => note.inputValue()).toBe('Half a note');
+    // On the page of a call, too: a key that works on its row in the list.
+    await page.locator('h1').click();
+    await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: /^Follow-up: / }).waitFor();
+    await page.keyboard.press('Escape');
     await page.reload();
     await expect.poll(() => note.inputValue()).toBe('Half a note');
     await page.getByRole('button', { name: /^Account/ }).click();

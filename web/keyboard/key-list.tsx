@@ -73,6 +73,7 @@ const KEYS_OF_VIEWS: readonly KeyGroup[] = [
     lines: [
       CALL,
       NOTE,
+      FOLLOW_UP,
       [['←'], 'calls.previous'],
       [['→'], 'calls.next'],
       [['K'], 'keyboard.play'],

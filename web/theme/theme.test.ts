@@ -28,3 +28,10 @@ describe.each(['light', 'dark'] as const)('the %s theme', (mode) => {
     expect(faint).toEqual([]);
   });
 });
+
+test("Material UI's own words are in the language of the person", () => {
+  const { components } = createAppTheme('light', false, 'hi');
+  expect(components?.MuiAutocomplete?.defaultProps).toMatchObject({ openText: 'खोलें' });
+  // What differs from its look stays.
+  expect(components?.MuiMenu?.defaultProps).toBeDefined();
+});

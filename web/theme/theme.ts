@@ -1,11 +1,12 @@
+import { enUS, hiIN } from '@mui/material/locale';
 import { createTheme, lighten, type Theme } from '@mui/material/styles';
 import { components } from './components.ts';
 import { type Mode, PALETTES } from './palette.ts';
 
-/** The look of the application; `compact` puts more rows on a screen. */
-export function createAppTheme(mode: Mode, compact: boolean): Theme {
+/** The look of the application; `compact` puts more rows on a screen. Material UI's own few words are in the language, too. */
+export function createAppTheme(mode: Mode, compact: boolean, lang: 'en' | 'hi' = 'en'): Theme {
   const colours = PALETTES[mode];
-  return createTheme({
+  const look = {
     palette: {
       mode,
       // What is written on a button is chosen by what can be read.
@@ -32,7 +33,8 @@ export function createAppTheme(mode: Mode, compact: boolean): Theme {
       button: { textTransform: 'none', fontWeight: 600 },
     },
     components: components(colours, compact),
-  });
+  };
+  return createTheme(look, lang === 'hi' ? hiIN : enUS);
 }
 
 /** Under the pointer a button is a shade away from its text: with dark text, as in the dark theme, lighter. */

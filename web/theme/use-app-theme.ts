@@ -5,9 +5,9 @@ import { createAppTheme } from './theme.ts';
 
 /** The theme that the person, or their system, asks for. */
 export function useAppTheme() {
-  const { theme, density } = usePreferences();
+  const { theme, density, lang } = usePreferences();
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const mode = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
   const compact = density === 'compact';
-  return useMemo(() => createAppTheme(mode, compact), [mode, compact]);
+  return useMemo(() => createAppTheme(mode, compact, lang), [mode, compact, lang]);
 }

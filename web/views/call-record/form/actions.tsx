@@ -18,6 +18,7 @@ import { ToolButton } from '../../../components/tool-button.tsx';
 import { ToolLink } from '../../../components/tool-link.tsx';
 import { telephoneLink } from '../../../format/phone-number.ts';
 import { useKeys } from '../../../keyboard/keys.ts';
+import { FollowUpKey } from './follow-up-key.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
 /** Where one can go from a call, and what can be done with it. */
@@ -64,6 +65,7 @@ export function CallActions({ call }: { call: CallRecord }) {
           </Button>
         )}
       </Stack>
+      {mayDo(session, 'leads', 'edit') && <FollowUpKey call={call} />}
       {sharing && <ShareDialog call={call} onClose={() => setSharing(false)} />}
       <Deletion call={call} open={deleting} onClose={() => setDeleting(false)} />
     </Stack>
