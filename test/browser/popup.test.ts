@@ -13,7 +13,7 @@ const RAVI = '9800000002';
 beforeAll(async () => {
   service = await startService();
   await service.addUser({ login: 'asha', name: 'Asha Rao', password: PASSWORD, phone: ASHA });
-  await service.addUser({ login: 'ravi', name: 'Bharat Nair', password: PASSWORD, phone: RAVI });
+  await service.addUser({ login: 'ravi', name: 'Ravi Menon', password: PASSWORD, phone: RAVI });
 });
 
 const popups = (page: Page) => page.getByRole('region', { name: 'My calls now' });
@@ -71,7 +71,7 @@ test('a call that goes on to somebody else leaves with their name', async () => 
   await call.ring();
   await popups(asha).getByRole('article', { name: '+91 90000 00003' }).waitFor();
   await call.end();
-  await asha.getByText('Answered by Bharat Nair.').waitFor();
+  await asha.getByText('Answered by Ravi Menon.').waitFor();
   await popups(ravi).getByRole('article', { name: '+91 90000 00003' }).waitFor();
 });
 
