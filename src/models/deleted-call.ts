@@ -12,6 +12,14 @@ export async function findDeletedCalls(tx: Tx, callIds: readonly string[]): Prom
   return new Set(rows.map(({ call_id }) => call_id));
 }
 
+/** Locks the events of a record that wait for a replay, as a worker does, before the record: so neither waits for the other. */
+export async function lockEventsOfCall(tx: Tx, recordId: number): Promise<void> {
+  await sql`
+    select from webhook_event where id = any(array(
+      select unnest(event_ids) from mcube_call_record where mcube_call_record.id = ${recordId}))
+    order by id for update`.execute(tx);
+}
+
 /** Remembers that a person deleted the call. Its events name it from now on themselves, since no record does. */
 export async function noteDeletedCall(tx: Tx, { call_id, event_ids }: StoredCallRecord, now: Date): Promise<void> {
   await sql`

@@ -5,7 +5,7 @@ import { say } from '../kernel/sentences.ts';
 import { formatSteps, type Step } from '../models/assignment.ts';
 import { lockCallRecords, type StoredCallRecord, updateCallRecords } from '../models/call-record.ts';
 import { recountCalls } from '../models/call-rollup.ts';
-import { noteDeletedCall } from '../models/deleted-call.ts';
+import { lockEventsOfCall, noteDeletedCall } from '../models/deleted-call.ts';
 import { rememberLead } from '../models/lead-matching.ts';
 import { announce } from '../models/live-change.ts';
 import { notesOfCall } from '../models/note.ts';
@@ -48,6 +48,7 @@ export async function changeCallRecord(parts: Parts, id: number, changes: CallRe
 /** Deletes a call with all that counts it. Its events stay: replayed, they make it again; what MCUBE still sends does not. */
 export async function deleteCallRecord(parts: Parts, id: number): Promise<void> {
   await parts.database.kysely.transaction().execute(async (tx) => {
+    await lockEventsOfCall(tx, id);
     const before = await lockCallRecord(tx, id);
     const notes = await notesOfCall(tx, id);
     await noteDeletedCall(tx, before, parts.clock.now());

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hangUp, type SentCall } from '../support/calls.ts';
-import { startService, type TestService } from '../support/service.ts';
+import { startService, type TestService, until } from '../support/service.ts';
 
 type ApiEvent = { id: number; state: string; reason: string | null; call_id: string | null };
 
@@ -33,6 +33,15 @@ async function replay(callId: string): Promise<void> {
 async function namedBy(id: number): Promise<number[]> {
   const record = service.database.kysely.selectFrom('mcube_call_record').select('event_ids').where('id', '=', id);
   return (await record.executeTakeFirstOrThrow()).event_ids;
+}
+
+/** How many transactions of this database wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+    service.database.kysely,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 const statesOf = async (callId: string) => (await eventsOf(callId)).map(({ state }) => state).sort();
@@ -76,6 +85,23 @@ describe('A call that was deleted by hand', () => {
     await service.api(`/api/call-records/${id}`, 'DELETE');
     expect(await recordsOf(sent.callid)).toBe(0);
     expect(await statesOf(sent.callid)).toEqual(['processed']);
+  });
+
+  test('waits for a worker that has its replayed event in hands, instead of both waiting for the other', async () => {
+    const sent = hangUp();
+    await service.tell(sent);
+    const { id } = await service.callOf(sent.callid);
+    await replay(sent.callid);
+    let deleting: Promise<unknown> = Promise.resolve();
+    // What a worker does, in its order: its event first, then the record.
+    await service.database.kysely.transaction().execute(async (tx) => {
+      await tx.selectFrom('webhook_event').select('id').where('call_id', '=', sent.callid).forUpdate().execute();
+      deleting = service.api(`/api/call-records/${id}`, 'DELETE');
+      await until('the deletion waits', async () => (await waiting()) > 0);
+      await tx.selectFrom('mcube_call_record').select('id').where('id', '=', id).forUpdate().execute();
+    });
+    await deleting;
+    expect(await recordsOf(sent.callid)).toBe(0);
   });
 
   test('holds up no other call of its number', async () => {
