@@ -87,6 +87,16 @@ const own = (kind: ListField['kind'], name: string, nullable = true): ListField 
   sortable: true,
 });
 
+const nameOf = (column: 'user_id' | 'agent_id'): ListField => {
+  const id = sql.ref(`mcube_call_record.${column}`);
+  return {
+    kind: 'text',
+    column: sql`(select name from res_users where id = ${id})`,
+    nullable: true,
+    equals: (name) => sql`${id} in (select id from res_users where name = ${name})`,
+  };
+};
+
 const ofRecording = (kind: ListField['kind'], name: string): ListField => ({
   kind,
   column: sql`(select ${sql.ref(name)} from recording where call_record_id = mcube_call_record.id)`,
@@ -117,11 +127,7 @@ const CALL_RECORD_LIST: ListDefinition = {
       equals: (name) => sql`mcube_call_record.lead_id in (${leadsNamed(String(name))})`,
     },
     user_id: own('integer', 'user_id'),
-    user_name: {
-      kind: 'text',
-      column: sql`(select name from res_users where id = mcube_call_record.user_id)`,
-      equals: (name) => sql`mcube_call_record.user_id in (select id from res_users where name = ${name})`,
-    },
+    user_name: nameOf('user_id'),
     team_id: own('integer', 'team_id'),
     phone_number: {
       ...own('phone', 'phone_number'),
@@ -131,6 +137,7 @@ const CALL_RECORD_LIST: ListDefinition = {
     virtual_number_like: numberLike(sql.ref('mcube_call_record.virtual_number')),
     agent_phone: own('text', 'agent_phone'),
     agent_name: own('text', 'agent_name'),
+    agent_user_name: nameOf('agent_id'),
     agent_email: own('text', 'agent_email'),
     agent_like: agentLike('mcube_call_record'),
     group_name: own('text', 'group_name'),

@@ -24,7 +24,7 @@ async function accept(payloads: readonly string[], processed: boolean): Promise<
 
 const settled = await accept(['{"callid":"A"}', '{"callid":"B"}', '{"text":"\\u0000\\ud800"}'], true);
 const waiting = await accept(['{"callid":"C"}', '{"callid":"D","note":"two\\nlines"}'], false);
-const call = await addCall(server.database, { call_id: 'A', event_ids: [settled] });
+const call = await addCall(server.database, { call_id: 'A', event_ids: [settled], phone_sanitized: '+919000001234' });
 const base = { received_at: new Date('2026-08-01T09:30:00Z'), attempts: 1, next_attempt_at: null };
 await kysely
   .insertInto('webhook_event')
@@ -65,6 +65,8 @@ describe('webhook events', () => {
     expect(await states('call_id=A')).toEqual([[settled, 'processed']]);
     expect(await states('call_id=B')).toEqual([[settled + 1, 'failed']]);
     expect(await states('q=A')).toEqual([[settled, 'processed']]);
+    expect(await states('q=90000%2001234')).toEqual([[settled, 'processed']]);
+    expect(await states('q=9000001235')).toEqual([]);
     expect(await states(`call_record_id=${call}`)).toEqual([[settled, 'processed']]);
     expect((await list('received_at_gte=2026-08-02')).total).toBe(0);
   });

@@ -381,6 +381,7 @@ export interface paths {
                     virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
+                    agent_user_name?: string;
                     agent_email?: string;
                     /** @description In any spelling. */
                     agent_like?: string;
@@ -482,6 +483,7 @@ export interface paths {
                     virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
+                    agent_user_name?: string;
                     agent_email?: string;
                     /** @description In any spelling. */
                     agent_like?: string;
@@ -695,6 +697,7 @@ export interface paths {
                     virtual_number_like?: string;
                     agent_phone?: string;
                     agent_name?: string;
+                    agent_user_name?: string;
                     agent_email?: string;
                     /** @description In any spelling. */
                     agent_like?: string;
