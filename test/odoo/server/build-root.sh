@@ -2,6 +2,8 @@
 # Makes a folder that holds a Debian with one Odoo: build-root.sh <folder> 14|19. Done already: nothing to do.
 # The mirror is the one this machine's apt uses. Mounts live in a namespace of their own and end with this script.
 set -euo pipefail
+# What is installed inside would look there for a folder that only this machine has.
+unset TMPDIR
 folder=$1
 case $2 in
   14) suite=bullseye odoo_suite=bullseye extras=() ;;
