@@ -65,13 +65,13 @@ async function measure(context: Context, layout: Layout, failures: string[]): Pr
     let accepted = 0;
     let rate = context.rate;
     if (rate === undefined) {
-      const found = await findRate(service.url, database, quick ? 10 : 15);
+      const found = await findRate(service.url, database, quick ? 10 : 20);
       accepted += found.accepted;
       rate = found.rate;
       await waitUntilWorked(database, 60);
     }
     const { url } = service;
-    const found = await findMost(rate, context.rate !== undefined ? 1 : 2, async (held) => {
+    const found = await findMost(rate, context.rate !== undefined ? 1 : 4, async (held) => {
       await checkpoint(database);
       const hold = await holdRate(url, database, held, secondsOf(context));
       accepted += hold.accepted;

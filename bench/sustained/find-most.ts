@@ -1,7 +1,7 @@
 import { type Hold, isGrowing } from './hold-rate.ts';
 
 const STEP_DOWN = 0.92;
-const STEP_UP = 1.08;
+const STEP_UP = 1.15;
 
 /**
  * Holds rates around the given one and returns the best hold in which the inbox did not grow: a rate found in a short
