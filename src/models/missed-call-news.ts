@@ -107,7 +107,7 @@ export async function queueNews(tx: Tx, touches: readonly Touch[], rules: QueueR
   return { changed, tried, left: [...new Set(left)].flatMap((place) => touches[place] ?? []) };
 }
 
-/** What news may change of a row, and what is the person's. */
+/** What news changes of a row that is there; who it is, since when and until when they are to be called stays. */
 const CHANGING = [
   'phone_number',
   'phone_sanitized',
