@@ -6,6 +6,11 @@ import type { MergedCall } from './merge-call.ts';
 /** The source of every lead the service opens; created by the migration. */
 const SOURCE = 'MCUBE API';
 
+const TITLES = { inbound: 'Inbound Call from', outbound: 'Outbound Call to' } as const;
+
+/** The name that a lead gets from its first call, which says nothing of who it is, as a pattern of PostgreSQL. */
+export const CALLED_AFTER_A_CALL = `^(${Object.values(TITLES).join('|')}) \\S+$`;
+
 export type CallerLead = {
   /** The caller's normalised number; at most one open lead is opened for it. */
   caller_number: string;
@@ -62,9 +67,8 @@ const LEAD_COLUMNS = {
 const OWNER_COLUMNS: ColumnTypes<LeadOwner> = { id: 'integer', user_id: 'integer', team_id: 'integer' };
 
 function callerFacts(call: MergedCall): { name: string; contact_name: string | null; phone: string | null } {
-  const title = call.direction === 'outbound' ? 'Outbound Call to' : 'Inbound Call from';
   return {
-    name: call.caller_name ?? `${title} ${call.phone_number}`,
+    name: call.caller_name ?? `${TITLES[call.direction]} ${call.phone_number}`,
     contact_name: call.caller_name,
     phone: call.phone_number,
   };

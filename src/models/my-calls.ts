@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Outcome } from '../db/tables.ts';
+import { CALLED_AFTER_A_CALL } from './caller-lead.ts';
 import { LONGEST_CALL_MS } from './connection.ts';
 import { normalisePhoneNumber } from './phone-number.ts';
 
@@ -62,9 +63,6 @@ export type CallerFacts = {
   /** How the lead's call before this one ended. */
   last_outcome: Outcome | null;
 };
-
-/** The name that a lead gets from its first call (caller-lead.ts): it says nothing of who it is. */
-const CALLED_AFTER_A_CALL = '^(Inbound Call from|Outbound Call to) \\S+$';
 
 type CallerLeadFacts = {
   id: number;
